@@ -1,0 +1,82 @@
+# Every command of the project; `make` alone lists them. Each does its own set-up.
+
+PYTHON ?= $(shell sh packaging/find-python.sh)
+VENV ?= .venv
+PY := $(VENV)/bin/python
+READY := $(VENV)/.ready
+
+# Rooms whose every line and branch is to be tested; `make coverage` asks for 98 % in each of them.
+CORE := rulebook answers judgement interview
+COVERED := 98
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help run test coverage setup libraries check format lock bench package smoke screenshots clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+run: setup ## start the program
+	@$(VENV)/bin/peer-ready
+
+test: setup ## run the tests, without a screen (ARGS="-k months" narrows them)
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest $(ARGS)
+
+coverage: setup ## run the tests and ask for 98 % of lines and branches in the core rooms
+	@rm -f .coverage .coverage.*
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest --cov --cov-report= $(ARGS)
+	@for room in $(CORE); do \
+	    echo "== $$room"; \
+	    $(PY) -m coverage report --include="desktop_app/$$room/*" --fail-under=$(COVERED) || exit 1; \
+	done
+
+setup: libraries $(READY) ## make .venv with everything in it (PYTHON=… picks the Python, VENV=… the folder)
+
+libraries:
+ifneq ($(SYSTEM_LIBRARIES),skip)
+	@sh packaging/linux/system-libraries.sh $(if $(wildcard $(READY)),,"$(PYTHON)")
+endif
+
+$(READY): requirements/dev.txt pyproject.toml
+	@test -n "$(PYTHON)"
+	@echo "Setting up $(VENV) (once; a minute or two)"
+	@"$(PYTHON)" -m venv $(VENV)
+	@$(PY) -m pip install -qq --require-hashes --requirement requirements/dev.txt
+	@$(PY) -m pip install -qq --no-deps --no-build-isolation --editable .
+	@touch $@
+
+check: setup ## style, types, import contracts, unused and missing dependencies
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy
+	@$(VENV)/bin/lint-imports
+	@$(VENV)/bin/deptry .
+
+format: setup ## let ruff sort the imports and lay out the code
+	@$(PY) -m ruff check --fix-only --select I,UP .
+	@$(PY) -m ruff format .
+
+lock: ## write the lock files again, with hashes, for every system and Python (UPGRADE=1 takes newer releases)
+	@test -x build/lock/bin/uv || { "$(PYTHON)" -m venv build/lock && build/lock/bin/python -m pip install --quiet uv; }
+	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	    $(if $(UPGRADE),--upgrade) pyproject.toml --output-file requirements/runtime.txt
+	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	    $(if $(UPGRADE),--upgrade) pyproject.toml --group dev --constraint requirements/runtime.txt \
+	    --output-file requirements/dev.txt
+
+bench: setup ## measure the speed, as ratios to a bare Qt program
+	@$(PY) -m tests.bench $(ARGS)
+
+package: setup ## build dist/peer-ready/, which runs without Python
+	@$(PY) packaging/build.py
+
+smoke: ## run the built program: its self-test, a sheet to a PDF, the window to its first question
+	@$(PY) packaging/smoke_test.py
+
+screenshots: setup ## take the pictures of the documents again
+	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.screenshots
+
+clean: ## remove what was made here, .venv too
+	rm -rf $(VENV) build dist .coverage .coverage.* htmlcov .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find desktop_app tests packaging -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
