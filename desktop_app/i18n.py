@@ -1,0 +1,135 @@
+"""Turns keys and values into sentences of one language, from the catalogs that come with the program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from desktop_app import resources
+
+LANGUAGES = ("en", "es")
+PLURALS = {"one", "other"}
+
+Entry = str | Mapping[str, str]
+
+
+class Message(NamedTuple):
+    """What is to be said, before a language is chosen: a catalog key and the values that go in.
+
+    A value may be text, a number, a date, another message, or a list of these.
+    """
+
+    key: str
+    values: Mapping[str, Any] = {}
+
+
+class Words:
+    """Every sentence of one language; `say` finds one and fills it in."""
+
+    def __init__(self, language: str, entries: Mapping[str, Entry]) -> None:
+        self.language = language
+        self._entries = entries
+
+    def with_entries(self, more: Mapping[str, Entry]) -> Words:
+        """The same words and those of, say, a rule pack."""
+        return Words(self.language, {**self._entries, **more})
+
+    def keys(self) -> Iterable[str]:
+        return self._entries.keys()
+
+    def has(self, key: str) -> bool:
+        return key in self._entries
+
+    def say(self, key: str | Message, **values: Any) -> str:
+        """The sentence for `key`; raises KeyError when the catalog has no such key."""
+        if isinstance(key, Message):
+            key, values = key.key, {**key.values, **values}
+        entry = self._entries[key]
+        if not isinstance(entry, str):
+            entry = entry["one" if values.get("count") == 1 else "other"]
+        return entry.format_map({name: self._shown(value) for name, value in values.items()}) if values else entry
+
+    def say_all(self, messages: Iterable[Message]) -> str:
+        return " ".join(self.say(message) for message in messages)
+
+    def _shown(self, value: Any) -> str:
+        if isinstance(value, Message):
+            return self.say(value)
+        if isinstance(value, date):
+            return self.day(value)
+        if isinstance(value, float):
+            return self.number(value)
+        if isinstance(value, (list, tuple)):
+            return self.listed([self._shown(part) for part in value])
+        return str(value)
+
+    def listed(self, parts: Sequence[str]) -> str:
+        """'a, b and c', as the language has it."""
+        if len(parts) < 2:
+            return "".join(parts)
+        return self.say("list.last", before=", ".join(parts[:-1]), last=parts[-1])
+
+    def day(self, day: date) -> str:
+        """'November 22, 2026', '22 de noviembre de 2026'."""
+        return self._dated("day", day)
+
+    def short_day(self, day: date) -> str:
+        """'Nov 22, 2026', '22 nov 2026'."""
+        return self._dated("short_day", day)
+
+    def month(self, day: date) -> str:
+        """'November 2026', 'noviembre de 2026'."""
+        return self._dated("month", day)
+
+    def _dated(self, pattern: str, day: date) -> str:
+        from babel.dates import format_date  # late: the first page needs no dates
+
+        return format_date(day, format=self._text(f"dates.{pattern}"), locale=self.language)
+
+    def number(self, number: float) -> str:
+        from babel.numbers import format_decimal  # late, as above
+
+        return format_decimal(number, locale=f"{self.language}_US", format="#,##0.##")
+
+    def money(self, amount: float, per: str) -> str:
+        """'$17.92'; whole amounts by the year without cents, '$27,910'."""
+        from babel.numbers import format_decimal  # late, as above
+
+        return "$" + format_decimal(amount, locale="en_US", format="#,##0" if per == "year" else "#,##0.00")
+
+    def _text(self, key: str) -> str:
+        entry = self._entries[key]
+        if not isinstance(entry, str):
+            raise KeyError(f"{key} has plural forms where one text is wanted")
+        return entry
+
+
+def load_words(language: str) -> Words:
+    """The program's own words and those of the questions; packs bring theirs. Raises ResourceError."""
+    folder = resources.folder()
+    own = read_catalog(folder / "locale" / f"{language}.yaml")
+    asked = read_catalog(folder / "questions" / f"words.{language}.yaml")
+    return Words(language, {**own, **{f"questions.{key}": entry for key, entry in asked.items()}})
+
+
+def read_catalog(file: Path) -> dict[str, Entry]:
+    """A catalog's entries by dotted key. Raises ResourceError for anything but texts and plural pairs."""
+    entries: dict[str, Entry] = {}
+    _flatten(file, resources.read_yaml(file), "", entries)
+    return entries
+
+
+def _flatten(file: Path, node: object, prefix: str, entries: dict[str, Entry]) -> None:
+    if isinstance(node, str) and prefix:
+        entries[prefix] = node
+    elif isinstance(node, dict) and prefix and set(node) == PLURALS:
+        if not all(isinstance(form, str) for form in node.values()):
+            raise resources.ResourceError(file, prefix, "each plural form must be a text")
+        entries[prefix] = node
+    elif isinstance(node, dict):
+        for key, value in node.items():
+            _flatten(file, value, f"{prefix}.{key}" if prefix else str(key), entries)
+    else:
+        raise resources.ResourceError(file, prefix, "expected a text")

@@ -1,0 +1,1 @@
+"""What follows from the answers: pure, without a clock and without input or output."""

@@ -1,0 +1,293 @@
+"""Rules made ready to judge by: each criterion weighs a case, and can show how it came to its standing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, NamedTuple, Protocol
+
+from desktop_app.answers.employment import full_time_months
+from desktop_app.judgement.case import Case, Filter, MonthRange, counts
+from desktop_app.judgement.standing import MET, NOT_MET, OPEN, UNCLEAR, Grade, Standing
+from desktop_app.rulebook import model
+from desktop_app.rulebook.load import Facts
+
+
+HOURS_MISSING = "hours_missing"
+PART_TIME_HOURS = "part_time_hours"
+
+
+class Finding(NamedTuple):
+    """One node of a judgement's tree: what was observed, what was asked for, and what follows."""
+
+    kind: str
+    """all, any, answer, credential, lapsed, not_given, months, has_role, at_best_unclear."""
+    standing: Standing
+    fact: str = ""
+    observed: Any = None
+    """The answer, a MonthRange, a certificate's expiry, or None where nothing was said."""
+    asked: Any = None
+    """The answers that count, the months asked for, or the kind's own words for it."""
+    words: str = ""
+    """The catalog's name for what was counted, or for the question to put to the employer."""
+    parts: tuple[Finding, ...] = ()
+    cautions: tuple[str, ...] = ()
+    """What to know beside the standing, such as hours that the employer may count otherwise."""
+
+
+class Criterion(Protocol):
+    """A rule ready to judge by."""
+
+    facts: frozenset[str]
+
+    def weigh(self, case: Case) -> Standing: ...
+
+    def look(self, case: Case) -> Finding: ...
+
+
+class Workshop:
+    """Makes a pack's expressions ready, each named rule once.
+
+    Rule names and facts must be known and the rules free of cycles; rulebook.check sees to it.
+    """
+
+    def __init__(self, rules: Mapping[str, model.Expression], facts: Facts) -> None:
+        self._rules, self._facts = rules, facts
+        self._made: dict[str, Criterion] = {}
+
+    def criterion(self, rule: model.Expression) -> Criterion:
+        match rule:
+            case model.UseRule():
+                return self._named(rule.rule)
+            case model.All():
+                return _All(tuple(self.criterion(part) for part in rule.all))
+            case model.Any_():
+                return _Any(tuple(self.criterion(part) for part in rule.any))
+            case model.AtBestUnclear():
+                return _AtBestUnclear(self.criterion(rule.at_best_unclear), rule.ask)
+            case model.Answer():
+                return _Answer(rule, self._facts.by_id[rule.fact])
+            case model.Credential():
+                return _Credential(rule, self._facts.by_id[rule.credential])
+            case model.Lapsed():
+                return _Lapsed(rule)
+            case model.NotGiven():
+                return _NotGiven(rule)
+            case model.Months():
+                return _Months(rule)
+            case model.HasRole():
+                return _HasRole(rule)
+
+    def _named(self, name: str) -> Criterion:
+        if name not in self._made:
+            self._made[name] = _Rule(self.criterion(self._rules[name]))
+        return self._made[name]
+
+
+class _Rule:
+    """A named rule: looked at once a case, however many positions rest on it."""
+
+    def __init__(self, part: Criterion) -> None:
+        self.part, self.facts = part, part.facts
+
+    def weigh(self, case: Case) -> Standing:
+        return self.part.weigh(case)
+
+    def look(self, case: Case) -> Finding:
+        finding = case.looked.get(id(self))
+        if finding is None:
+            finding = case.looked[id(self)] = self.part.look(case)
+        return finding
+
+
+class _All:
+    def __init__(self, parts: tuple[Criterion, ...]) -> None:
+        self.parts = parts
+        self.facts = frozenset[str]().union(*(part.facts for part in parts))
+
+    def weigh(self, case: Case) -> Standing:
+        return Standing.all_of([part.weigh(case) for part in self.parts])
+
+    def look(self, case: Case) -> Finding:
+        parts = tuple([part.look(case) for part in self.parts])
+        return Finding("all", Standing.all_of([part.standing for part in parts]), parts=parts)
+
+
+class _Any:
+    def __init__(self, parts: tuple[Criterion, ...]) -> None:
+        self.parts = parts
+        self.facts = frozenset[str]().union(*(part.facts for part in parts))
+
+    def weigh(self, case: Case) -> Standing:
+        return Standing.any_of([part.weigh(case) for part in self.parts])
+
+    def look(self, case: Case) -> Finding:
+        parts = tuple([part.look(case) for part in self.parts])
+        return Finding("any", Standing.any_of([part.standing for part in parts]), parts=parts)
+
+
+class _AtBestUnclear:
+    def __init__(self, part: Criterion, ask: str) -> None:
+        self.part, self.ask, self.facts = part, ask, part.facts
+
+    def weigh(self, case: Case) -> Standing:
+        return self.part.weigh(case).at_most(Grade.UNCLEAR)
+
+    def look(self, case: Case) -> Finding:
+        part = self.part.look(case)
+        return Finding("at_best_unclear", part.standing.at_most(Grade.UNCLEAR), words=self.ask, parts=(part,))
+
+
+class _Answer:
+    """A choice, a set or a yes/no."""
+
+    def __init__(self, rule: model.Answer, fact: model.Fact) -> None:
+        self.fact, self.ask = rule.fact, rule.ask or ""
+        self.facts = frozenset({rule.fact})
+        self.grades: dict[Any, Standing] = {
+            **dict.fromkeys(rule.unclear, UNCLEAR),
+            **dict.fromkeys(rule.met, MET),
+        }
+        self.asked = (*rule.met, *rule.unclear)
+        self.span = _span(self.grades, fact)
+
+    def weigh(self, case: Case) -> Standing:
+        said = case.known.get(self.fact)
+        if said is None:
+            return self.span
+        if isinstance(said, tuple):
+            return max((self.grades.get(choice, NOT_MET) for choice in said), default=NOT_MET)
+        return self.grades.get(said, NOT_MET)
+
+    def look(self, case: Case) -> Finding:
+        said = case.known.get(self.fact)
+        return Finding("answer", self.weigh(case), self.fact, said, self.asked, self.ask)
+
+
+class _Credential:
+    """Held and not run out; the expiry day still counts, and an expiry not given leaves it running."""
+
+    def __init__(self, rule: model.Credential, fact: model.Fact) -> None:
+        self.fact, self.expires, self.ask = rule.credential, rule.expires, rule.ask or ""
+        self.facts = frozenset({rule.credential, rule.expires})
+        self.grades = {**dict.fromkeys(rule.unclear, UNCLEAR), **dict.fromkeys(rule.met, MET)}
+        self.span = _span(self.grades, fact)
+
+    def weigh(self, case: Case) -> Standing:
+        said = case.known.get(self.fact)
+        if said is None:
+            return self.span
+        if ran_out(case, self.expires):
+            return NOT_MET
+        return self.grades.get(said, NOT_MET)  # type: ignore[call-overload,no-any-return]
+
+    def look(self, case: Case) -> Finding:
+        said = case.known.get(self.fact)
+        expires = case.known.get(self.expires)
+        return Finding("credential", self.weigh(case), self.fact, said, expires, self.ask)
+
+
+class _Lapsed:
+    def __init__(self, rule: model.Lapsed) -> None:
+        self.fact, self.expires = rule.lapsed, rule.expires
+        self.facts = frozenset({rule.lapsed, rule.expires})
+        self.expired, self.running = rule.expired, rule.running
+
+    def weigh(self, case: Case) -> Standing:
+        said = case.known.get(self.fact)
+        if said is None:
+            return OPEN
+        return MET if said in self.expired or (said in self.running and ran_out(case, self.expires)) else NOT_MET
+
+    def look(self, case: Case) -> Finding:
+        return Finding("lapsed", self.weigh(case), self.fact, case.known.get(self.fact))
+
+
+class _NotGiven:
+    def __init__(self, rule: model.NotGiven) -> None:
+        self.fact = rule.not_given
+        self.facts = frozenset({rule.not_given})
+
+    def weigh(self, case: Case) -> Standing:
+        return NOT_MET if self.fact in case.known else MET
+
+    def look(self, case: Case) -> Finding:
+        return Finding("not_given", self.weigh(case), self.fact, case.known.get(self.fact))
+
+
+class _Months:
+    facts = frozenset({"roles"})
+
+    def __init__(self, rule: model.Months) -> None:
+        self.wanted: Filter = rule.roles
+        self.asked, self.words = rule.months, rule.count
+
+    def weigh(self, case: Case) -> Standing:
+        if "roles" not in case.known:
+            return OPEN
+        low, high = case.months(self.wanted)
+        return Standing(Grade.MET if low >= self.asked else Grade.NOT_MET, self._best(high))
+
+    def _best(self, high: int) -> Grade:
+        return Grade.MET if high >= self.asked else Grade.NOT_MET
+
+    def look(self, case: Case) -> Finding:
+        observed: MonthRange | None = case.months(self.wanted) if "roles" in case.known else None
+        cautions = self._cautions(case, observed.high) if observed else ()
+        return Finding("months", self.weigh(case), "roles", observed, self.asked, self.words, cautions=cautions)
+
+    def _cautions(self, case: Case, months: int) -> tuple[str, ...]:
+        """The sources count months and are silent on hours: where hours could tell otherwise, it is a question."""
+        counted = [role for role in case.roles if counts(role, self.wanted, sure=False)]
+        if not counted:
+            return ()
+        full_time = full_time_months(counted, case.as_of)
+        if full_time is None:
+            return (HOURS_MISSING,)
+        return (PART_TIME_HOURS,) if full_time < self.asked <= months else ()
+
+
+class _HasRole:
+    facts = frozenset({"roles"})
+
+    def __init__(self, rule: model.HasRole) -> None:
+        self.wanted: Filter = rule.has_role
+        self.words = rule.count
+
+    def weigh(self, case: Case) -> Standing:
+        if "roles" not in case.known:
+            return OPEN
+        sure = self._any(case, sure=case.reading != "longest")
+        perhaps = self._any(case, sure=case.reading == "shortest")
+        return Standing(Grade.MET if sure else Grade.NOT_MET, Grade.MET if perhaps else Grade.NOT_MET)
+
+    def _any(self, case: Case, *, sure: bool) -> bool:
+        return any(counts(role, self.wanted, sure=sure) for role in case.roles)
+
+    def look(self, case: Case) -> Finding:
+        observed = len(case.roles) if "roles" in case.known else None
+        return Finding("has_role", self.weigh(case), "roles", observed, 1, self.words)
+
+
+def cautions_of(finding: Finding) -> tuple[str, ...]:
+    """The cautions that touch a standing: where one way that is met has none, the other ways' do not matter."""
+    if finding.kind != "any":
+        return finding.cautions + tuple(caution for part in finding.parts for caution in cautions_of(part))
+    met = [part for part in finding.parts if part.standing.low is Grade.MET]
+    each = [cautions_of(part) for part in met or finding.parts]
+    if met and not all(each):
+        return ()
+    return tuple(caution for cautions in each for caution in cautions)
+
+
+def _span(grades: Mapping[Any, Standing], fact: model.Fact) -> Standing:
+    """What silence spans: from the worst to the best that any answer to this fact could give here."""
+    answers: tuple[Any, ...] = fact.choices or (True, False)
+    could_be = [grades.get(answer, NOT_MET) for answer in answers]
+    return Standing(min(could_be).low, max(could_be).high)
+
+
+def ran_out(case: Case, expires: str) -> bool:
+    """Whether the expiry day has passed; the day itself still counts."""
+    day = case.known.get(expires)
+    return isinstance(day, date) and day < case.as_of

@@ -1,0 +1,1 @@
+"""What the sources say: rule packs as data, and the facts they ask about."""

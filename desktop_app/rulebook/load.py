@@ -1,0 +1,120 @@
+"""Reads rule packs and facts from their folders; a fault is named with its file and place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from desktop_app import resources
+from desktop_app.i18n import Entry, Words, read_catalog
+from desktop_app.resources import ResourceError
+from desktop_app.rulebook.model import Fact, FactFile, Pack
+
+RULES = "rules.yaml"
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+class NoRuleInForceError(Exception):
+    """No version of a series holds on a day; there is no falling back to another."""
+
+    def __init__(self, series: str, day: date, first: date) -> None:
+        super().__init__(f"{series}: no rules in force on {day.isoformat()}")
+        self.series, self.day, self.first = series, day, first
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything that can be asked, in the order in which it is asked."""
+
+    sections: tuple[str, ...]
+    by_id: Mapping[str, Fact]
+
+
+@dataclass(frozen=True)
+class LoadedPack:
+    """A pack and the folder it came from, where its words are too."""
+
+    folder: Path
+    pack: Pack
+
+    def words(self, language: str) -> dict[str, Entry]:
+        """The pack's words, each key behind the series' id. Raises ResourceError."""
+        entries = read_catalog(self.folder / f"words.{language}.yaml")
+        return {f"{self.pack.series}.{key}": entry for key, entry in entries.items()}
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """The facts and every pack."""
+
+    facts: Facts
+    packs: tuple[LoadedPack, ...]
+
+    def series(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(loaded.pack.series for loaded in self.packs))
+
+    def in_force(self, day: date, series: Iterable[str] | None = None) -> tuple[LoadedPack, ...]:
+        """The pack of each series that holds on `day`. Raises NoRuleInForceError where none does."""
+        wanted = self.series() if series is None else tuple(series)
+        return tuple(self._one_in_force(name, day) for name in wanted)
+
+    def _one_in_force(self, series: str, day: date) -> LoadedPack:
+        versions = [loaded for loaded in self.packs if loaded.pack.series == series]
+        for loaded in versions:
+            force = loaded.pack.in_force
+            if force.since <= day and (force.until is None or day <= force.until):
+                return loaded
+        raise NoRuleInForceError(series, day, min(loaded.pack.in_force.since for loaded in versions))
+
+
+def load_rulebook(packs: Path | None = None) -> Rulebook:
+    """The facts and all packs under `packs` (the program's own when left out). Raises ResourceError."""
+    return Rulebook(load_facts(), tuple(load_packs(packs or resources.folder() / "packs")))
+
+
+def load_facts() -> Facts:
+    """The facts that the questions ask for. Raises ResourceError."""
+    file = _read(resources.folder() / "questions" / "facts.yaml", FactFile)
+    return Facts(file.sections, {fact.id: fact for fact in file.facts})
+
+
+def load_packs(folder: Path) -> list[LoadedPack]:
+    """Every pack in or below `folder`, in the order of series and date. Raises ResourceError."""
+    files = sorted(folder.rglob(RULES)) if folder.is_dir() else []
+    if not files:
+        raise ResourceError(folder, "", f"no {RULES} found in or below this folder")
+    return [LoadedPack(file.parent, _read(file, Pack)) for file in files]
+
+
+def words_with(words: Words, packs: Iterable[LoadedPack]) -> Words:
+    """The words of a language and those of these packs. Raises ResourceError."""
+    for loaded in packs:
+        words = words.with_entries(loaded.words(words.language))
+    return words
+
+
+def _read(file: Path, model: type[_Model]) -> _Model:
+    content = resources.read_yaml(file)
+    try:
+        # By way of JSON: strict about types there, and still a list may become a tuple.
+        return model.model_validate_json(json.dumps(content))
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        raise ResourceError(file, _place(first["loc"]), _problem(first["type"], first["msg"])) from error
+
+
+def _place(location: tuple[int | str, ...]) -> str:
+    """'positions, entry 2, requirements, entry 1, basis': a list's entries are counted from one."""
+    return ", ".join(f"entry {part + 1}" if isinstance(part, int) else str(part) for part in location)
+
+
+def _problem(kind: str, message: str) -> str:
+    if kind == "extra_forbidden":
+        return "this key is not known here"
+    return message[:1].lower() + message[1:]

@@ -1,0 +1,324 @@
+"""The shape of a rule pack and of the facts it may ask about; what is not described here cannot be said."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, model_validator
+
+Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$", max_length=80)]
+Amount = Annotated[str, Field(pattern=r"^[0-9]{1,7}(\.[0-9]{2})?$")]
+"""Dollars as posted, as text: shown, never computed."""
+Strength = Literal["must", "level", "expected", "preferred"]
+Basis = Literal["stated", "interpreted", "inferred"]
+StandingWord = Literal["met", "unclear", "not_met", "unanswered"]
+FactKind = Literal["choice", "choices", "yes_no", "date", "roles"]
+
+
+def _day(value: object) -> object:
+    """YAML 1.2 has no dates: a day is text, YYYY-MM-DD and nothing looser."""
+    if not isinstance(value, str) or len(value) != 10:
+        raise ValueError("a day must be written YYYY-MM-DD")
+    return date.fromisoformat(value)
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+
+
+class Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+# ---------------------------------------------------------------- facts
+
+
+class ReadWhen(Part):
+    """A follow-up is read only when the answer before it is one of these."""
+
+    fact: Id
+    one_of: tuple[Id, ...] = Field(min_length=1)
+
+
+class Fact(Part):
+    """One thing a person can tell us: its kind, its choices, and how carefully it is handled."""
+
+    id: Id
+    section: Id
+    kind: FactKind
+    choices: tuple[Id, ...] = ()
+    alone: tuple[Id, ...] = ()
+    """Choices of a set that go with no other."""
+    personal: bool = False
+    """'I'd rather not say' is offered."""
+    private: bool = False
+    """What was chosen stays out of reports unless the person wants it in."""
+    read_when: ReadWhen | None = None
+
+    @model_validator(mode="after")
+    def _choices_fit(self) -> Fact:
+        if (self.kind in ("choice", "choices")) != bool(self.choices):
+            raise ValueError("a choice needs choices, and nothing else has them")
+        if len(set(self.choices)) != len(self.choices) or not set(self.alone) <= set(self.choices):
+            raise ValueError("each choice stands once, and 'alone' names some of them")
+        return self
+
+
+class FactFile(Part):
+    sections: tuple[Id, ...] = Field(min_length=1)
+    facts: tuple[Fact, ...] = Field(min_length=1)
+
+
+# ---------------------------------------------------------------- expressions
+
+
+class All(Part):
+    """Met when every part is: the minimum of both ends."""
+
+    all: tuple[Expression, ...] = Field(min_length=1)
+
+
+class Any_(Part):  # noqa: N801 - 'Any' is typing's
+    """Met when one part is: the maximum of both ends."""
+
+    any: tuple[Expression, ...] = Field(min_length=1)
+
+
+class Answer(Part):
+    """A choice, a set or a yes/no: the best standing among what was chosen; what is not named is not met."""
+
+    fact: Id
+    met: tuple[Id | bool, ...] = ()
+    unclear: tuple[Id, ...] = ()
+    ask: Id | None = None
+    """The question to put to the employer when the standing is unclear."""
+
+    @model_validator(mode="after")
+    def _decides(self) -> Answer:
+        if not self.met and not self.unclear:
+            raise ValueError("names no answer that counts")
+        if bool(self.unclear) != bool(self.ask):
+            raise ValueError("an unclear answer needs a question to ask, and only that")
+        return self
+
+
+class Credential(Part):
+    """A certificate that runs out: its expiry day still counts, and one not given leaves it running."""
+
+    credential: Id
+    expires: Id
+    met: tuple[Id, ...] = ()
+    unclear: tuple[Id, ...] = ()
+    ask: Id | None = None
+
+
+class Lapsed(Part):
+    """Met when a certificate is answered as `expired`, or as `running` with its expiry day past."""
+
+    lapsed: Id
+    expires: Id
+    expired: tuple[Id, ...]
+    running: tuple[Id, ...]
+
+
+class NotGiven(Part):
+    """Met when a fact has no answer; for cautions only, since silence never decides."""
+
+    not_given: Id
+
+
+class WhichRoles(Part):
+    """Which jobs and volunteering count; a field left out means any."""
+
+    work: tuple[Id, ...] | None = None
+    setting: tuple[Id, ...] | None = None
+    paid: bool | None = None
+
+
+class Months(Part):
+    """Calendar months in roles that count; merged, so that no day counts twice."""
+
+    months: int = Field(ge=1, le=600)
+    count: Id
+    """Under which words the months are told."""
+    roles: tuple[WhichRoles, ...] = Field(min_length=1)
+
+
+class HasRole(Part):
+    """Met by any one role that counts, however short."""
+
+    has_role: tuple[WhichRoles, ...] = Field(min_length=1)
+    count: Id
+
+
+class AtBestUnclear(Part):
+    """What the source is silent about: it can be asked, and never decides alone."""
+
+    at_best_unclear: Expression
+    ask: Id
+
+
+class UseRule(Part):
+    """A rule of the same pack, by name."""
+
+    rule: Id
+
+
+_KINDS: dict[str, str] = {
+    "all": "all",
+    "any": "any",
+    "fact": "fact",
+    "credential": "credential",
+    "lapsed": "lapsed",
+    "not_given": "not_given",
+    "months": "months",
+    "has_role": "has_role",
+    "at_best_unclear": "at_best_unclear",
+    "rule": "rule",
+}
+
+
+def _kind_of(value: Any) -> str | None:
+    """An expression is known by the one key that only its kind has."""
+    names = value if isinstance(value, dict) else getattr(type(value), "model_fields", {})
+    return next((kind for key, kind in _KINDS.items() if key in names), None)
+
+
+Expression = Annotated[
+    Annotated[All, Tag("all")]
+    | Annotated[Any_, Tag("any")]
+    | Annotated[Answer, Tag("fact")]
+    | Annotated[Credential, Tag("credential")]
+    | Annotated[Lapsed, Tag("lapsed")]
+    | Annotated[NotGiven, Tag("not_given")]
+    | Annotated[Months, Tag("months")]
+    | Annotated[HasRole, Tag("has_role")]
+    | Annotated[AtBestUnclear, Tag("at_best_unclear")]
+    | Annotated[UseRule, Tag("rule")],
+    Discriminator(
+        _kind_of,
+        custom_error_type="unknown_rule",
+        custom_error_message="expected one of " + ", ".join(_KINDS),
+    ),
+]
+
+
+# ---------------------------------------------------------------- packs
+
+
+class Source(Part):
+    """A document the pack rests on."""
+
+    id: Id
+    date: Day | None = None
+    """When it was published; the state's text bears no date."""
+    retrieved: Day
+    address: str | None = None
+
+
+class Citation(Part):
+    """Where in a source a requirement stands: the section as the document heads it, and the line or bullet below."""
+
+    source: Id
+    section: str = Field(min_length=1)
+    line: int | None = Field(default=None, ge=1)
+    bullet: int | None = Field(default=None, ge=1)
+
+
+class Caution(Part):
+    """Something to know beside the result; it moves no standing."""
+
+    id: Id
+    when: Expression | None = None
+    """Left out: always."""
+    standing: tuple[StandingWord, ...] = ("met", "unclear", "not_met", "unanswered")
+    """Only while the requirement stands so."""
+
+
+class PathItem(Part):
+    """One step toward a credential that is not held yet."""
+
+    id: Id
+    cite: Citation
+    needs: Expression
+
+
+class Requirement(Part):
+    """One thing a position asks for."""
+
+    id: Id
+    strength: Strength
+    basis: Basis
+    cite: Citation
+    needs: Expression
+    path: tuple[PathItem, ...] = ()
+    cautions: tuple[Caution, ...] = ()
+    changeable: bool = True
+    """False where no step is to be proposed: it is a person's own life."""
+
+
+class Position(Part):
+    id: Id
+    tier: Literal["I", "II", "III", "IV"]
+    requirements: tuple[Requirement, ...] = Field(min_length=1)
+
+
+class Pay(Part):
+    """Pay as posted, never computed."""
+
+    id: Id
+    positions: tuple[Id, ...] = Field(min_length=1)
+    low: Amount
+    high: Amount
+    per: Literal["hour", "year"]
+    cite: Citation
+
+
+class InForce(Part):
+    since: Day
+    until: Day | None = None
+
+
+class Warn(Part):
+    """Two answers that do not go together, told and left as they are."""
+
+    id: Id
+    when: Expression
+
+
+class Pack(Part):
+    """The rules of one series of positions, from one day on."""
+
+    series: Id
+    version: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}(\.\d+)?$")
+    in_force: InForce
+    sources: tuple[Source, ...] = Field(min_length=1)
+    rules: dict[Id, Expression] = {}
+    positions: tuple[Position, ...] = Field(min_length=1)
+    warnings: tuple[Warn, ...] = ()
+    pay: tuple[Pay, ...] = ()
+    pay_notes: tuple[Id, ...] = ()
+    """What to know about the pay: contradictions in the posting, and how old it is."""
+    notes: tuple[Id, ...] = ()
+    """What the result of this series never stands without."""
+    contacts: tuple[Id, ...] = ()
+    """Who to ask."""
+
+    @model_validator(mode="after")
+    def _ids_are_unique(self) -> Pack:
+        for what, ids in (
+            ("position", [p.id for p in self.positions]),
+            ("source", [s.id for s in self.sources]),
+            *((f"requirement of {p.id}", [r.id for r in p.requirements]) for p in self.positions),
+        ):
+            twice = {i for i in ids if ids.count(i) > 1}
+            if twice:
+                raise ValueError(f"the {what} '{sorted(twice)[0]}' stands twice")
+        return self
+
+    def source(self, id_: str) -> Source:
+        return next(source for source in self.sources if source.id == id_)
+
+
+for _model in (All, Any_, AtBestUnclear, Caution, PathItem, Requirement, Position, Warn, Pack):
+    _model.model_rebuild()

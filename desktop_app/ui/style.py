@@ -1,0 +1,70 @@
+"""Puts a theme on the running program: fonts, palette, Fusion, and the two style sheets there are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.ui.theme import ColorRole, Theme
+
+PALETTE: dict[QPalette.ColorRole, ColorRole] = {
+    QPalette.ColorRole.Window: "page",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "card",
+    QPalette.ColorRole.AlternateBase: "note",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.PlaceholderText: "soft",
+    QPalette.ColorRole.Button: "card",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.BrightText: "on_accent",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Link: "link",
+    QPalette.ColorRole.LinkVisited: "link",
+    QPalette.ColorRole.ToolTipBase: "note",
+    QPalette.ColorRole.ToolTipText: "ink",
+    QPalette.ColorRole.Light: "card",
+    QPalette.ColorRole.Midlight: "card",
+    QPalette.ColorRole.Mid: "hair",
+    QPalette.ColorRole.Dark: "edge",
+    QPalette.ColorRole.Shadow: "edge",
+}
+
+
+def load_fonts(folder: Path) -> None:
+    """The letters that come with the program; without them Qt takes the system's own."""
+    for file in sorted(folder.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def apply(app: QApplication, theme: Theme) -> None:
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
+    app.setPalette(palette(theme))
+    app.setFont(theme.font("body"))
+
+
+def palette(theme: Theme) -> QPalette:
+    """For what Qt paints itself: menus, list popups, text fields, message boxes."""
+    colors = QPalette()
+    for role, ours in PALETTE.items():
+        colors.setColor(role, theme.color(ours))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        colors.setColor(QPalette.ColorGroup.Disabled, role, theme.color("soft"))
+    return colors
+
+
+def menu_bar_sheet(theme: Theme) -> str:
+    """Fusion's menu bar cannot be given room or corners by palette alone."""
+    rail, ink, hair, tint = (theme.color(role).name() for role in ("rail", "ink", "hair", "tint"))
+    chosen = f"border: 2px solid {theme.color('accent').name()};" if theme.contrast else f"background: {tint};"
+    return f"""
+    QMenuBar {{ background: {rail}; color: {ink}; padding: 2px {theme.space(6)}px; border: none;
+                border-bottom: {round(theme.line())}px solid {hair}; }}
+    QMenuBar::item {{ padding: {theme.space(5)}px {theme.space(10)}px; background: transparent;
+                      border-radius: 5px; color: {ink}; }}
+    QMenuBar::item:selected, QMenuBar::item:pressed {{ {chosen} }}
+    """
