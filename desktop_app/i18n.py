@@ -109,9 +109,11 @@ class Words:
 def load_words(language: str) -> Words:
     """The program's own words and those of the questions; packs bring theirs. Raises ResourceError."""
     folder = resources.folder()
-    own = read_catalog(folder / "locale" / f"{language}.yaml")
+    entries: dict[str, Entry] = {}
+    for file in sorted((folder / "locale" / language).glob("*.yaml")):
+        entries |= read_catalog(file)
     asked = read_catalog(folder / "questions" / f"words.{language}.yaml")
-    return Words(language, {**own, **{f"questions.{key}": entry for key, entry in asked.items()}})
+    return Words(language, {**entries, **{f"questions.{key}": entry for key, entry in asked.items()}})
 
 
 def read_catalog(file: Path) -> dict[str, Entry]:

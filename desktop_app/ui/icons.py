@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Literal
 
@@ -12,8 +13,9 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from desktop_app.ui.theme import Standing
 
 IconName = Literal[
-    "left", "right", "down", "up", "plus", "tick", "pencil", "bin", "hide", "eye", "lock", "doc", "search", "phone",
-    "info", "alert", "flag", "globe", "person", "people", "print", "save", "clock", "caps", "chart", "more",
+    "left", "right", "down", "up", "plus", "tick", "pencil", "bin", "hide", "eye", "lock", "doc", "search",
+    "phone", "info", "alert", "flag", "globe", "person", "people", "print", "save", "clock", "caps", "chart",
+    "more",
 ]  # fmt: skip
 
 GRID = 20
@@ -29,17 +31,17 @@ STROKES: dict[IconName, str] = {
     "plus": "M 10 3.6 L 10 16.4 M 3.6 10 L 16.4 10",
     "tick": "M 3.8 10.6 L 8.2 14.9 L 16.4 5.4",
     "pencil": "M 4 16 L 4.8 12.4 L 13.4 3.8 L 16.2 6.6 L 7.6 15.2 L 4 16 M 11.4 5.8 L 14.2 8.6",
-    "bin": "M 3.6 5.4 L 16.4 5.4 M 7.4 5.2 L 7.8 3.2 L 12.2 3.2 L 12.6 5.2 M 5 5.6 L 5.8 16.8 L 14.2 16.8 L 15 5.6 "
-    "M 8.5 8.6 L 8.7 13.6 M 11.5 8.6 L 11.3 13.6",
-    "hide": "M 2.6 8 C 5.6 13.4 14.4 13.4 17.4 8 M 4.6 11 L 3 12.9 M 8.2 12.6 L 7.4 15.1 M 11.8 12.6 L 12.6 15.1 "
-    "M 15.4 11 L 17 12.9",
+    "bin": "M 3.6 5.4 L 16.4 5.4 M 7.4 5.2 L 7.8 3.2 L 12.2 3.2 L 12.6 5.2 M 5 5.6 L 5.8 16.8 L 14.2 16.8 "
+    "L 15 5.6 M 8.5 8.6 L 8.7 13.6 M 11.5 8.6 L 11.3 13.6",
+    "hide": "M 2.6 8 C 5.6 13.4 14.4 13.4 17.4 8 M 4.6 11 L 3 12.9 M 8.2 12.6 L 7.4 15.1 "
+    "M 11.8 12.6 L 12.6 15.1 M 15.4 11 L 17 12.9",
     "eye": "M 2 10 C 5 4.6 15 4.6 18 10 C 15 15.4 5 15.4 2 10 E 10 10 2.5 2.5",
     "lock": "R 4 8.6 12 8.8 2 M 6.6 8.4 L 6.6 6.2 C 6.6 1.6 13.4 1.6 13.4 6.2 L 13.4 8.4",
     "doc": "M 5 2.8 L 11.6 2.8 L 15.4 6.6 L 15.4 17.2 L 5 17.2 L 5 2.8 M 11.4 3 L 11.4 6.8 L 15.2 6.8 "
     "M 7.6 10.4 L 12.8 10.4 M 7.6 13.4 L 12.8 13.4",
     "search": "E 8.8 8.8 5.4 5.4 M 12.9 12.9 L 17 17",
-    "phone": "M 3.4 4.6 C 3.4 11.4 8.6 16.6 15.4 16.6 C 16.6 16.6 16.9 15.2 16.6 13.4 L 13.2 12.2 L 11.6 13.8 "
-    "C 9.2 12.6 7.4 10.8 6.2 8.4 L 7.8 6.8 L 6.6 3.4 C 4.8 3.1 3.4 3.4 3.4 4.6",
+    "phone": "M 3.4 4.6 C 3.4 11.4 8.6 16.6 15.4 16.6 C 16.6 16.6 16.9 15.2 16.6 13.4 L 13.2 12.2 "
+    "L 11.6 13.8 C 9.2 12.6 7.4 10.8 6.2 8.4 L 7.8 6.8 L 6.6 3.4 C 4.8 3.1 3.4 3.4 3.4 4.6",
     "info": "E 10 10 7.8 7.8 M 10 9.4 L 10 14 M 10 6.3 L 10 6.35",
     "alert": "E 10 10 7.8 7.8 M 10 5.8 L 10 11 M 10 13.9 L 10 13.95",
     "flag": "M 5 17.4 L 5 3.2 L 15.6 3.2 L 12.8 6.9 L 15.6 10.6 L 5 10.6",
@@ -89,20 +91,15 @@ def round_pen(color: QColor, width: float) -> QPen:
     return QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
 
-class _on_grid:  # noqa: N801 - reads as a phrase: with _on_grid(painter, rect)
+@contextmanager
+def _on_grid(painter: QPainter, rect: QRectF, grid: int = GRID) -> Iterator[None]:
     """Inside the block one unit is a twentieth of the icon."""
-
-    def __init__(self, painter: QPainter, rect: QRectF, grid: int = GRID) -> None:
-        self._painter, self._rect, self._grid = painter, rect, grid
-
-    def __enter__(self) -> None:
-        self._painter.save()
-        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._painter.translate(self._rect.topLeft())
-        self._painter.scale(self._rect.width() / self._grid, self._rect.height() / self._grid)
-
-    def __exit__(self, *_: object) -> None:
-        self._painter.restore()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(rect.topLeft())
+    painter.scale(rect.width() / grid, rect.height() / grid)
+    yield
+    painter.restore()
 
 
 @cache

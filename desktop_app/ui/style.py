@@ -60,7 +60,9 @@ def palette(theme: Theme) -> QPalette:
 def menu_bar_sheet(theme: Theme) -> str:
     """Fusion's menu bar cannot be given room or corners by palette alone."""
     rail, ink, hair, tint = (theme.color(role).name() for role in ("rail", "ink", "hair", "tint"))
-    chosen = f"border: 2px solid {theme.color('accent').name()};" if theme.contrast else f"background: {tint};"
+    chosen = (
+        f"border: 2px solid {theme.color('accent').name()};" if theme.contrast else f"background: {tint};"
+    )
     return f"""
     QMenuBar {{ background: {rail}; color: {ink}; padding: 2px {theme.space(6)}px; border: none;
                 border-bottom: {round(theme.line())}px solid {hair}; }}

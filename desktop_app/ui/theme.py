@@ -22,7 +22,8 @@ ColorRole = Literal[
     "focus", "focus_edge",
     "met", "met_tint", "ask", "ask_tint", "todo", "todo_tint", "open", "open_tint",
     "error", "error_tint",
-    "art_wheat", "art_sage", "art_spruce", "art_clay", "art_chair", "art_light", "art_far", "art_near", "art_sun",
+    "art_wheat", "art_sage", "art_spruce", "art_clay", "art_chair", "art_light", "art_far", "art_near",
+    "art_sun",
 ]  # fmt: skip
 
 COLORS: dict[ColorRole, tuple[str, str, str]] = {

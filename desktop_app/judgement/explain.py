@@ -1,0 +1,168 @@
+"""Says why a requirement stands as it does: catalog keys and values, never prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from desktop_app.i18n import Message
+from desktop_app.judgement.case import MonthRange
+from desktop_app.judgement.criteria import Finding
+from desktop_app.judgement.judge import PathStep, RequirementJudgement
+from desktop_app.judgement.standing import NOT_MET, Grade
+from desktop_app.rulebook.load import Facts
+
+
+class Explanation(NamedTuple):
+    """One requirement in sentences."""
+
+    why: tuple[Message, ...]
+    """What it rests on, what is short of it, or what is not known yet."""
+    ask: tuple[Message, ...]
+    """The exact questions to put to the employer, while it is unclear."""
+    open_facts: tuple[str, ...]
+    """The facts whose answers would tell, while it is unanswered."""
+    change: Message | None
+    """What would change it; None where it is met."""
+
+
+def explain(
+    judged: RequirementJudgement | PathStep, series: str, facts: Facts, *, name_private: bool = False
+) -> Explanation:
+    """Why a requirement, or a step toward a credential, stands as it does.
+
+    What was chosen of a private fact (the kind of lived experience) is named only with `name_private`.
+    """
+    teller = _Teller(series, facts, name_private)
+    word = judged.standing.word
+    told = _called_for(list(_telling(judged.finding)), facts)
+    ask: tuple[Message, ...] = ()
+    if word == "unclear":
+        told = [found for found in told if found.observed is not None]
+        # An inferred rule is unclear even where nothing in it is: then the level itself is the question.
+        keys = list(_asks(judged.finding)) or ["inferred"]
+        ask = _once(Message(f"{series}.asks.{key}") for key in keys)
+    open_facts = tuple(dict.fromkeys(found.fact for found in told if _is_open(found))) if word == "unanswered" else ()
+    return Explanation(_once(teller.sentences(told)), ask, open_facts, _change(judged, series, open_facts))
+
+
+def _called_for(told: list[Finding], facts: Facts) -> list[Finding]:
+    """Without the follow-ups to a question that is itself still open."""
+    silent = {found.fact for found in told if found.observed is None}
+    return [
+        found
+        for found in told
+        if not (before := facts.by_id[found.fact].read_when) or before.fact not in silent
+    ]
+
+
+def _change(judged: RequirementJudgement | PathStep, series: str, open_facts: tuple[str, ...]) -> Message | None:
+    word = judged.standing.word
+    if word == "not_met":
+        kind = "path" if isinstance(judged, PathStep) else "requirements"
+        return Message(f"{series}.{kind}.{judged.id}.todo")
+    if word == "unclear":
+        return Message("change.unclear")
+    if word == "unanswered":
+        return Message("change.unanswered", {"questions": tuple(Message(f"questions.{f}.short") for f in open_facts)})
+    return None
+
+
+def _telling(finding: Finding) -> Iterator[Finding]:
+    """The leaves that a standing rests on: those that make it so, not all there are."""
+    if not finding.parts:
+        yield finding
+        return
+    for part in _deciding(finding):
+        yield from _telling(part)
+
+
+def _deciding(finding: Finding) -> Iterable[Finding]:
+    parts, standing = finding.parts, finding.standing
+    if finding.kind == "at_best_unclear":
+        return parts
+    if finding.kind == "any":
+        if standing.low is Grade.MET:
+            return [part for part in parts if part.standing.low is Grade.MET][:1]
+        return [part for part in parts if part.standing != NOT_MET] if standing != NOT_MET else parts
+    if standing.high is Grade.NOT_MET:
+        return [part for part in parts if part.standing.high is Grade.NOT_MET]
+    short = [part for part in parts if part.standing.low is not Grade.MET]
+    return short or parts
+
+
+def _asks(finding: Finding) -> Iterator[str]:
+    """The questions behind an unclear standing."""
+    if finding.standing.high is Grade.NOT_MET or finding.standing.low is Grade.MET:
+        return
+    if finding.kind in ("answer", "credential", "at_best_unclear") and finding.words:
+        yield finding.words
+    if finding.kind != "at_best_unclear":
+        for part in _deciding(finding) if finding.parts else ():
+            yield from _asks(part)
+
+
+def _is_open(finding: Finding) -> bool:
+    return not finding.standing.settled
+
+
+class _Teller:
+    """Turns the leaves of a judgement into messages."""
+
+    def __init__(self, series: str, facts: Facts, name_private: bool) -> None:
+        self.series, self.facts, self.name_private = series, facts, name_private
+
+    def sentences(self, told: list[Finding]) -> Iterator[Message]:
+        counted: set[MonthRange] = set()
+        for found in told:
+            if found.kind == "months" and found.observed is not None:
+                if found.observed in counted:
+                    continue  # the same months, counted another way
+                counted.add(found.observed)
+            yield from self._leaf(found)
+
+    def _leaf(self, found: Finding) -> Iterator[Message]:
+        if found.observed is None:
+            yield Message(f"questions.{found.fact}.open")
+        elif found.kind == "months":
+            yield self._months(found)
+        elif found.kind == "has_role":
+            known = "some" if found.standing.high is Grade.MET else "none"
+            yield Message(f"{self.series}.counts.{found.words}.{known}")
+        elif found.kind == "credential":
+            yield self._credential(found)
+        else:
+            yield from self._answer(found)
+
+    def _months(self, found: Finding) -> Message:
+        low, high = found.observed
+        values = {"count": low, "low": low, "high": high, "asked": found.asked}
+        form = "between" if low != high else "exactly" if low else "none"
+        return Message(f"{self.series}.counts.{found.words}.{form}", values)
+
+    def _credential(self, found: Finding) -> Message:
+        said = Message(f"questions.{found.fact}.said.{found.observed}")
+        if found.asked is None:
+            return said
+        ran_out = found.standing == NOT_MET and found.observed not in ("none", "expired")
+        return Message("certificate.ran_out" if ran_out else "certificate.runs_until", {"day": found.asked})
+
+    def _answer(self, found: Finding) -> Iterator[Message]:
+        base = f"questions.{found.fact}"
+        if self.facts.by_id[found.fact].private and not self.name_private:
+            yield Message(f"{base}.kept.{found.standing.word}")
+        elif isinstance(found.observed, tuple):
+            counting = [choice for choice in found.observed if choice in found.asked] or found.observed
+            for choice in counting:
+                yield Message(f"{base}.said.{choice}")
+        else:
+            said = {True: "yes", False: "no"}.get(found.observed, found.observed)
+            yield Message(f"{base}.said.{said}")
+
+
+def _once(messages: Iterable[Message]) -> tuple[Message, ...]:
+    seen: list[Message] = []
+    for message in messages:
+        if message not in seen:
+            seen.append(message)
+    return tuple(seen)

@@ -1,0 +1,126 @@
+"""Sets plain text in lines, to be measured for a width and painted; the one place where text is broken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from desktop_app.ui.theme import FontRole, Theme
+
+LINE_SEPARATOR = "\u2028"
+UNBROKEN = 1_000_000.0
+
+
+class Run(NamedTuple):
+    """A stretch of text, in strong letters or in the softer color."""
+
+    text: str
+    strong: bool = False
+    soft: bool = False
+
+
+Words = str | Sequence[Run]
+"""What may be set: plain text, or runs of it. Nothing in it is ever read as markup."""
+
+
+def marked(text: str) -> list[Run]:
+    """Runs of a catalog sentence in which **two stars** stand around what is strong."""
+    return [Run(part, strong=bool(at % 2)) for at, part in enumerate(text.split("**")) if part]
+
+
+def plain(words: Words) -> str:
+    return words if isinstance(words, str) else "".join(run.text for run in words)
+
+
+class Lettering:
+    """Words in one font role of a theme."""
+
+    def __init__(
+        self, theme: Theme, words: Words, role: FontRole, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+    ) -> None:
+        self.theme, self.role = theme, role
+        self.text = plain(words)
+        self.font = theme.font(role)
+        self._align = align
+        self._runs = [Run(words)] if isinstance(words, str) else list(words)
+        self._pitch = QFontMetricsF(self.font).height() * theme.leading(role)
+        self._laid: tuple[float, QTextLayout] | None = None
+
+    def line_height(self) -> float:
+        return self._pitch
+
+    def height(self, width: float) -> float:
+        return self._pitch * max(1, self._layout(width).lineCount())
+
+    def natural_width(self) -> float:
+        """The width at which nothing wraps."""
+        layout = self._layout(UNBROKEN)
+        return max((layout.lineAt(at).naturalTextWidth() for at in range(layout.lineCount())), default=0.0)
+
+    def word_width(self) -> float:
+        """The width of the longest word: below it, words break."""
+        metrics = QFontMetricsF(
+            self.theme.font("strong") if any(run.strong for run in self._runs) else self.font
+        )
+        return max((metrics.horizontalAdvance(word) for word in self.text.split()), default=0.0)
+
+    def lines(self, width: float) -> list[QRectF]:
+        """Where each line stands, from its left end and baseline: x, baseline, width, 0."""
+        layout = self._layout(width)
+        placed = []
+        for at in range(layout.lineCount()):
+            line = layout.lineAt(at)
+            used = line.naturalTextRect()
+            placed.append(QRectF(used.x(), line.y() + line.ascent(), used.width(), 0))
+        return placed
+
+    def paint(self, painter: QPainter, left: float, top: float, width: float, color: QColor) -> None:
+        layout = self._layout(width)
+        painter.setPen(color)
+        layout.draw(painter, QPointF(left, top))
+
+    def _layout(self, width: float) -> QTextLayout:
+        if self._laid is None or self._laid[0] != width:
+            self._laid = (width, self._set(width))
+        return self._laid[1]
+
+    def _set(self, width: float) -> QTextLayout:
+        layout = QTextLayout(self.text.replace("\n", LINE_SEPARATOR), self.font)
+        option = QTextOption(self._align if width < UNBROKEN else Qt.AlignmentFlag.AlignLeft)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFormats(self._formats())
+        layout.beginLayout()
+        top = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1.0, width))
+            line.setPosition(QPointF(0, top + (self._pitch - line.height()) / 2))
+            top += self._pitch
+        layout.endLayout()
+        return layout
+
+    def _formats(self) -> list[QTextLayout.FormatRange]:
+        ranges, start = [], 0
+        for run in self._runs:
+            length = len(run.text.encode("utf-16-le")) // 2  # Qt counts in UTF-16 units
+            if run.strong or run.soft:
+                ranges.append(self._format(run, start, length))
+            start += length
+        return ranges
+
+    def _format(self, run: Run, start: int, length: int) -> QTextLayout.FormatRange:
+        format_ = QTextCharFormat()
+        if run.strong:
+            strong = QFont(self.font)
+            strong.setWeight(QFont.Weight.DemiBold)
+            format_.setFont(strong)
+        if run.soft:
+            format_.setForeground(self.theme.color("soft"))
+        placed = QTextLayout.FormatRange()
+        placed.start = start
+        placed.length = length
+        placed.format = format_
+        return placed

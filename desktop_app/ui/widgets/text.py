@@ -1,0 +1,88 @@
+"""Labels: paragraphs and headings, always plain text, wrapped to the width they are given."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from desktop_app.ui.theme import ColorRole, FontRole, Theme
+from desktop_app.ui.widgets.lettering import Lettering, Words
+
+NARROWEST_EM = 6
+"""A wrapping label never asks for more than this, so that a long word cannot widen the window."""
+
+
+class Text(QLabel):
+    """Words in a font role and a color; `say` changes them."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        words: Words,
+        role: FontRole = "body",
+        color: ColorRole = "ink",
+        *,
+        wrap: bool = True,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme, self.role, self.color = theme, role, color
+        self._wrap, self._align = wrap, align
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font(role))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(wrap)
+        self.setSizePolicy(policy)
+        self.say(words)
+
+    def say(self, words: Words) -> None:
+        self._lettering = Lettering(self.theme, words, self.role, self._align)
+        self.setText(self._lettering.text)
+        self.setAccessibleName(self._lettering.text)
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return self._wrap
+
+    def heightForWidth(self, width: int) -> int:
+        return ceil(self._lettering.height(width)) if self._wrap else self.sizeHint().height()
+
+    def sizeHint(self) -> QSize:
+        width = ceil(self._lettering.natural_width()) + 1
+        if self._wrap:
+            width = min(width, self.theme.em(38))
+        return QSize(width, ceil(self._lettering.height(width)))
+
+    def minimumSizeHint(self) -> QSize:
+        if not self._wrap:
+            return self.sizeHint()
+        width = min(ceil(self._lettering.word_width()) + 1, self.theme.em(NARROWEST_EM))
+        return QSize(width, ceil(self._lettering.line_height()))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        height = self._lettering.height(self.width())
+        top = max(0.0, (self.height() - height) / 2) if not self._wrap else 0.0
+        self._lettering.paint(painter, 0, top, self.width(), self.theme.color(self.color))
+
+
+class Heading(Text):
+    """A title of a page or of a part of it; screen readers jump from one to the next."""
+
+    spoken_role = QAccessible.Role.Heading
+
+    def __init__(
+        self,
+        theme: Theme,
+        words: Words,
+        role: FontRole = "h1",
+        color: ColorRole = "ink",
+        *,
+        wrap: bool = True,
+    ) -> None:
+        super().__init__(theme, words, role, color, wrap=wrap)
