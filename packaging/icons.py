@@ -40,7 +40,7 @@ def paint(drawing: QSvgRenderer, size: int) -> Image.Image:
     png = QByteArray()
     buffer = QBuffer(png)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG")
+    picture.save(buffer, b"PNG")
     return Image.open(io.BytesIO(png.data()))
 
 
