@@ -24,7 +24,7 @@ class MonthRange(NamedTuple):
 class Case:
     """What is known of a person on a day. A value: `supposing` gives another one."""
 
-    __slots__ = ("_months", "as_of", "known", "looked", "reading")
+    __slots__ = ("_months", "as_of", "known", "looked", "moved", "reading")
 
     def __init__(self, known: Mapping[str, Known], as_of: date, reading: Reading | None = None) -> None:
         self.known = known
@@ -33,6 +33,8 @@ class Case:
         """How open dates and settings are taken: both ways (None), or all one way."""
         self.looked: dict[int, Any] = {}
         """Named rules already looked at, by identity."""
+        self.moved: dict[Any, bool] = {}
+        """Questions already found decisive or not, by criterion and fact: positions share rules."""
         self._months: dict[int, MonthRange] = {}
 
     def supposing(self, fact: str, value: Known) -> Case:

@@ -226,10 +226,7 @@ class _Months:
         if "roles" not in case.known:
             return OPEN
         low, high = case.months(self.wanted)
-        return Standing(Grade.MET if low >= self.asked else Grade.NOT_MET, self._best(high))
-
-    def _best(self, high: int) -> Grade:
-        return Grade.MET if high >= self.asked else Grade.NOT_MET
+        return OPEN if low < self.asked <= high else MET if low >= self.asked else NOT_MET
 
     def look(self, case: Case) -> Finding:
         observed: MonthRange | None = case.months(self.wanted) if "roles" in case.known else None
@@ -259,7 +256,7 @@ class _HasRole:
             return OPEN
         sure = self._any(case, sure=case.reading != "longest")
         perhaps = self._any(case, sure=case.reading == "shortest")
-        return Standing(Grade.MET if sure else Grade.NOT_MET, Grade.MET if perhaps else Grade.NOT_MET)
+        return MET if sure else OPEN if perhaps else NOT_MET
 
     def _any(self, case: Case, *, sure: bool) -> bool:
         return any(counts(role, self.wanted, sure=sure) for role in case.roles)
@@ -278,6 +275,23 @@ def cautions_of(finding: Finding) -> tuple[str, ...]:
     if met and not all(each):
         return ()
     return tuple(caution for cautions in each for caution in cautions)
+
+
+def undecided(finding: Finding, standing: Standing) -> frozenset[str]:
+    """The open facts that a standing could still turn on: parts that others outweigh do not matter any more."""
+    if standing.settled:
+        return frozenset()
+    if not finding.parts:
+        return frozenset({finding.fact})
+    found: set[str] = set()
+    for part in finding.parts:
+        outweighed = {
+            "any": part.standing.high <= standing.low,
+            "all": part.standing.low >= standing.high,
+        }
+        if not outweighed.get(finding.kind):
+            found |= undecided(part, part.standing)
+    return frozenset(found)
 
 
 def _span(grades: Mapping[Any, Standing], fact: model.Fact) -> Standing:

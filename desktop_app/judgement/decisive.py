@@ -27,10 +27,12 @@ class Open(NamedTuple):
 
 def moves_an_end(part: Open, name: str, case: Case, facts: Facts) -> bool:
     """Whether some answer to the fact `name` moves an end of this standing."""
-    return any(
-        part.criterion.weigh(other).at_most(part.most) != part.standing
-        for other in _had_they_answered(facts.by_id[name], case)
-    )
+    key = (id(part.criterion), part.most, name)
+    if key not in case.moved:
+        weigh, most, standing = part.criterion.weigh, part.most, part.standing
+        others = _had_they_answered(facts.by_id[name], case)
+        case.moved[key] = any(weigh(other).at_most(most) != standing for other in others)
+    return case.moved[key]
 
 
 def _had_they_answered(fact: Fact, case: Case) -> Iterator[Case]:

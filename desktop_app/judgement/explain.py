@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from desktop_app.i18n import Message
+from desktop_app.i18n import Message, Words
 from desktop_app.judgement.case import MonthRange
 from desktop_app.judgement.criteria import Finding
 from desktop_app.judgement.judge import PathStep, RequirementJudgement
 from desktop_app.judgement.standing import NOT_MET, Grade
 from desktop_app.rulebook.load import Facts
+from desktop_app.rulebook.model import Citation
 
 
 class Explanation(NamedTuple):
@@ -44,6 +45,22 @@ def explain(
         ask = _once(Message(f"{series}.asks.{key}") for key in keys)
     open_facts = tuple(dict.fromkeys(found.fact for found in told if _is_open(found))) if word == "unanswered" else ()
     return Explanation(_once(teller.sentences(told)), ask, open_facts, _change(judged, series, open_facts))
+
+
+def cited(series: str, cite: Citation) -> Message:
+    """Where a requirement stands, in words: the source, its section, the line or bullet."""
+    values = {"source": Message(f"{series}.sources.{cite.source}.short"), "section": cite.section}
+    if cite.line is not None:
+        return Message("citation.line", {**values, "number": cite.line})
+    if cite.bullet is not None:
+        return Message("citation.bullet", {**values, "number": cite.bullet})
+    return Message("citation.section", values)
+
+
+def caution(series: str, id_: str, words: Words) -> Message:
+    """A caution's words: the pack's own, or those that every pack shares."""
+    own = f"{series}.cautions.{id_}"
+    return Message(own if words.has(own) else f"cautions.{id_}")
 
 
 def _called_for(told: list[Finding], facts: Facts) -> list[Finding]:

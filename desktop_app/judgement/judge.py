@@ -8,9 +8,9 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from desktop_app.answers.employment import HOURS_TO_WONDER_AT, most_hours_in_a_week
-from desktop_app.answers.sheet import Sheet
+from desktop_app.answers.sheet import Known, Sheet
 from desktop_app.judgement.case import Case, called_for, case_of
-from desktop_app.judgement.criteria import Criterion, Finding, Workshop, cautions_of
+from desktop_app.judgement.criteria import Criterion, Finding, Workshop, cautions_of, undecided
 from desktop_app.judgement.decisive import Open, moves_an_end
 from desktop_app.judgement.standing import Grade, Standing, outcome_of
 from desktop_app.rulebook.load import Facts
@@ -86,7 +86,7 @@ class Judge:
 
     def judge(self, sheet: Sheet) -> Judgement:
         case = case_of(sheet, self._facts)
-        positions = tuple([position.judge(case, self._facts) for position in self._positions])
+        positions = tuple([position.judge(case) for position in self._positions])
         matched: dict[str, str | None] = dict.fromkeys(pack.series for pack in self.packs)
         for position in positions:  # packs list their tiers from the lowest up
             if position.outcome in MATCHES:
@@ -94,10 +94,21 @@ class Judge:
         versions = {pack.series: pack.version for pack in self.packs}
         return Judgement(sheet.as_of, matched, positions, self._warn(case), versions)
 
-    def decisive(self, sheet: Sheet) -> set[str]:
-        """Every fact that is decisive for some position."""
-        case = case_of(sheet, self._facts)
-        return {fact for position in self._positions for fact in position.decisive(case, self._facts)}
+    def matters(self, name: str, known: Mapping[str, Known], as_of: date) -> bool:
+        """Whether the fact `name`, had it no answer, could still bear on some standing.
+
+        Wider than decisive: two answers that only together move an end both matter.
+        """
+        without = {other: value for other, value in known.items() if other != name}
+        case = case_of(Sheet(as_of, without, {}), self._facts)
+        if not called_for(name, case.known, self._facts):
+            return False
+        return any(name in position.facts and position.could_turn_on(name, case) for position in self._positions)
+
+    def sources_of(self, name: str) -> tuple[tuple[str, Citation], ...]:
+        """Which passages a fact is asked for: series and citation, each once."""
+        cited = (cited for position in self._positions for cited in position.cited_for(name))
+        return tuple(dict.fromkeys(cited))
 
     def _warn(self, case: Case) -> tuple[str, ...]:
         warnings = [key for key, when in self._warnings if when.weigh(case).low is Grade.MET]
@@ -113,23 +124,37 @@ class _ReadyPosition:
         self.requirements = [_ReadyRequirement(rule, shop) for rule in position.requirements]
         asked = frozenset[str]().union(*(requirement.facts for requirement in self.requirements))
         self.facts = [name for name in facts.by_id if name in asked]
+        self._all_facts = facts
 
-    def judge(self, case: Case, facts: Facts) -> PositionJudgement:
+    def judge(self, case: Case) -> PositionJudgement:
         requirements = tuple([requirement.judge(case) for requirement in self.requirements])
         outcome = outcome_of([(one.rule.strength, one.standing) for one in requirements])
-        decisive = tuple(self.decisive(case, facts))
+        pairs = zip(self.requirements, requirements, strict=True)
+        decisive = self._decisive([part for ready, judged in pairs for part in ready.still_open(judged)], case)
         return PositionJudgement(self.id, self.series, self.tier, outcome, requirements, decisive)
 
-    def decisive(self, case: Case, facts: Facts) -> Iterator[str]:
-        """Unanswered facts that are called for, and open roles, whose answer can move an end."""
-        opens = [part for requirement in self.requirements for part in requirement.open_parts(case)]
-        if not opens:
-            return
-        for name in self.facts:
-            if name != "roles" and (name in case.known or not called_for(name, case.known, facts)):
-                continue
-            if any(name in part.criterion.facts and moves_an_end(part, name, case, facts) for part in opens):
-                yield name
+    def could_turn_on(self, name: str, case: Case) -> bool:
+        return any(name in ready.facts and name in ready.undecided(case) for ready in self.requirements)
+
+    def _decisive(self, opens: list[Open], case: Case) -> tuple[str, ...]:
+        """The facts that are decisive, in the order of asking."""
+        return tuple([name for name in self.facts if self._is_decisive(name, opens, case)]) if opens else ()
+
+    def _is_decisive(self, name: str, opens: list[Open], case: Case) -> bool:
+        if name in case.known and name != "roles":
+            return False
+        parts = [part for part in opens if name in part.criterion.facts]
+        if not parts or not called_for(name, case.known, self._all_facts):
+            return False
+        return any(moves_an_end(part, name, case, self._all_facts) for part in parts)
+
+    def cited_for(self, name: str) -> Iterator[tuple[str, Citation]]:
+        for requirement in self.requirements:
+            if name in requirement.criterion.facts:
+                yield self.series, requirement.rule.cite
+            for item, needs in requirement.path:
+                if name in needs.facts:
+                    yield self.series, item.cite
 
 
 class _ReadyRequirement:
@@ -145,27 +170,34 @@ class _ReadyRequirement:
         finding = self.criterion.look(case)
         standing = finding.standing.at_most(self.most)
         path: tuple[PathStep, ...] = ()
-        if standing.low is not Grade.MET:
+        if self.path and standing.low is not Grade.MET:
             looked = [(item, needs.look(case)) for item, needs in self.path]
             path = tuple([PathStep(item.id, found.standing, found, item.cite) for item, found in looked])
-        return RequirementJudgement(self.rule.id, self.rule, standing, finding, self._cautions(case, standing, finding), path)
+        cautions = self._cautions(case, standing.word, finding)
+        return RequirementJudgement(self.rule.id, self.rule, standing, finding, cautions, path)
 
-    def _cautions(self, case: Case, standing: Standing, finding: Finding) -> tuple[str, ...]:
-        word = standing.word
+    def _cautions(self, case: Case, word: str, finding: Finding) -> tuple[str, ...]:
         own = [
             caution.id
             for caution, when in self.cautions
             if word in caution.standing and (when is None or when.weigh(case).low is Grade.MET)
         ]
-        return (*own, *dict.fromkeys(cautions_of(finding)))
+        counted = cautions_of(finding) if "roles" in self.criterion.facts else ()
+        return tuple(dict.fromkeys((*own, *counted)))
 
-    def open_parts(self, case: Case) -> Iterator[Open]:
-        """The requirement, and its path while it is not met, as far as answers can still move them."""
-        standing = self.criterion.weigh(case).at_most(self.most)
-        if not standing.settled:
-            yield Open(self.criterion, self.most, standing)
-        if standing.low is not Grade.MET:
-            for _, needs in self.path:
-                reached = needs.weigh(case)
-                if not reached.settled:
-                    yield Open(needs, Grade.MET, reached)
+    def still_open(self, judged: RequirementJudgement) -> Iterator[Open]:
+        """The requirement, and the steps of its path, as far as answers can still move them."""
+        if not judged.standing.settled:
+            yield Open(self.criterion, self.most, judged.standing)
+        for (_, needs), step in zip(self.path, judged.path, strict=False):
+            if not step.standing.settled:
+                yield Open(needs, Grade.MET, step.standing)
+
+    def undecided(self, case: Case) -> frozenset[str]:
+        """The facts that the requirement, or its path while it is not met, could still turn on."""
+        finding = self.criterion.look(case)
+        facts = undecided(finding, finding.standing.at_most(self.most))
+        if finding.standing.low is Grade.MET and self.most is Grade.MET:
+            return facts
+        looked = [needs.look(case) for _, needs in self.path]
+        return facts.union(*(undecided(found, found.standing) for found in looked))

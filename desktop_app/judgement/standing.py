@@ -31,31 +31,38 @@ class Standing(NamedTuple):
         return self.low.name.lower() if self.settled else "unanswered"
 
     @classmethod
-    def at(cls, grade: Grade) -> Standing:
-        return SETTLED[grade]
-
-    @classmethod
     def all_of(cls, parts: Iterable[Standing]) -> Standing:
         """Everything is wanted: the minimum of both ends."""
-        lows, highs = zip(*parts, strict=True)
-        return cls(min(lows), min(highs))
+        low = high = Grade.MET
+        for part_low, part_high in parts:
+            if part_low < low:
+                low = part_low
+            if part_high < high:
+                high = part_high
+        return BETWEEN[low][high]
 
     @classmethod
     def any_of(cls, parts: Iterable[Standing]) -> Standing:
         """One is enough: the maximum of both ends."""
-        lows, highs = zip(*parts, strict=True)
-        return cls(max(lows), max(highs))
+        low = high = Grade.NOT_MET
+        for part_low, part_high in parts:
+            if part_low > low:
+                low = part_low
+            if part_high > high:
+                high = part_high
+        return BETWEEN[low][high]
 
     def at_most(self, grade: Grade) -> Standing:
-        return Standing(min(self.low, grade), min(self.high, grade))
+        return self if self.high <= grade else BETWEEN[min(self.low, grade)][grade]
 
     def at_least(self, grade: Grade) -> Standing:
-        return Standing(max(self.low, grade), max(self.high, grade))
+        return self if self.low >= grade else BETWEEN[grade][max(self.high, grade)]
 
 
-SETTLED = {grade: Standing(grade, grade) for grade in Grade}
-NOT_MET, UNCLEAR, MET = SETTLED.values()
-OPEN = Standing(Grade.NOT_MET, Grade.MET)
+BETWEEN = tuple(tuple(Standing(low, high) for high in Grade) for low in Grade)
+"""Every interval there is, made once: judging makes thousands."""
+NOT_MET, UNCLEAR, MET = (BETWEEN[grade][grade] for grade in Grade)
+OPEN = BETWEEN[Grade.NOT_MET][Grade.MET]
 """What an unanswered fact mostly spans."""
 
 
@@ -69,7 +76,7 @@ def outcome_of(parts: Iterable[tuple[str, Standing]]) -> str:
         for strength, standing in parts
         if strength != "preferred"
     ]
-    low, high = Standing.all_of(counted) if counted else MET
+    low, high = Standing.all_of(counted)
     if low is Grade.MET:
         return "meets"
     if low is Grade.UNCLEAR:

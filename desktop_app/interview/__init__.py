@@ -1,0 +1,1 @@
+"""What is asked next, whatever shows it: no screen, no clock, no files."""

@@ -1,0 +1,55 @@
+"""Which questions are asked: those that matter for the chosen states and the answers before them, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from desktop_app.answers.sheet import Known, Sheet
+from desktop_app.judgement.case import called_for
+from desktop_app.judgement.judge import Judge
+from desktop_app.rulebook.load import Facts
+
+DATE = "date"
+
+
+class Section(NamedTuple):
+    """One part of the interview, as far as it is asked."""
+
+    id: str
+    questions: tuple[str, ...]
+    answered: int
+    """How many of its questions have an answer that says something."""
+
+
+def questions_to_ask(sheet: Sheet, judge: Judge, facts: Facts) -> tuple[str, ...]:
+    """The facts to ask for, in order.
+
+    A question matters when its answer could move something, given only the answers before it: so one that was
+    asked does not vanish because of what came later. A day is asked for when its certificate calls for it.
+    """
+    asked: list[str] = []
+    before: dict[str, Known] = {}
+    for name, fact in facts.by_id.items():
+        if fact.kind == DATE:
+            matters = fact.read_when is not None and fact.read_when.fact in asked and called_for(name, before, facts)
+        else:
+            matters = judge.matters(name, before, sheet.as_of)
+        if matters:
+            asked.append(name)
+            if name in sheet.known:
+                before[name] = sheet.known[name]
+    return tuple(asked)
+
+
+def sections(asked: tuple[str, ...], known: Mapping[str, Known], facts: Facts) -> tuple[Section, ...]:
+    """The sections that have something to ask, in order."""
+    made = []
+    for section in facts.sections:
+        questions = tuple(name for name in asked if facts.by_id[name].section == section)
+        if questions:
+            made.append(Section(section, questions, sum(name in known for name in questions)))
+    return tuple(made)
+
+
