@@ -68,10 +68,11 @@ lock: ## write the lock files again, with hashes, for every system and Python (U
 bench: setup ## measure the speed, as ratios to a bare Qt program
 	@$(PY) -m tests.bench $(ARGS)
 
-package: setup ## build dist/peer-ready/, which runs without Python
+package: setup ## build dist/peer-ready/, which runs without Python, and try it out
 	@$(PY) packaging/build.py
+	@$(PY) packaging/smoke_test.py
 
-smoke: ## run the built program: its self-test, a sheet to a PDF, the window to its first question
+smoke: ## try out the built program again: self-test, a sheet to a PDF, no screen
 	@$(PY) packaging/smoke_test.py
 
 screenshots: setup ## take the pictures of the documents again

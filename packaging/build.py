@@ -1,6 +1,6 @@
 """Builds dist/peer-ready/, the program that runs without Python, with the licenses of all that is in it.
 
-`make package` runs it. The same sources, lock file and Python give the same bytes (docs/decisions/0005).
+`make package` runs it. The same sources, lock file and Python give the same bytes (docs/decisions/0009-packaging.md).
 """
 
 from __future__ import annotations

@@ -52,8 +52,8 @@ def _names() -> list[str]:
 
 def _package(package: Distribution, target: Path) -> str:
     told = package.metadata
-    name = told["Name"]
-    terms = told.get("License-Expression") or told.get("License") or _classified(package)
+    name, fields = told["Name"], told.json
+    terms = str(fields.get("license_expression") or fields.get("license") or _classified(package))
     texts = [file for file in package.files or () if _is_license(file.as_posix())]
     for number, text in enumerate(texts):
         folder = target / name
