@@ -42,14 +42,18 @@ class Words:
     def has(self, key: str) -> bool:
         return key in self._entries
 
-    def say(self, key: str | Message, **values: Any) -> str:
+    def say(self, key: str | Message, /, **values: Any) -> str:
         """The sentence for `key`; raises KeyError when the catalog has no such key."""
         if isinstance(key, Message):
-            key, values = key.key, {**key.values, **values}
+            return self.say(key.key, **{**key.values, **values})
         entry = self._entries[key]
         if not isinstance(entry, str):
             entry = entry["one" if values.get("count") == 1 else "other"]
-        return entry.format_map({name: self._shown(value) for name, value in values.items()}) if values else entry
+        return (
+            entry.format_map({name: self._shown(value) for name, value in values.items()})
+            if values
+            else entry
+        )
 
     def say_all(self, messages: Iterable[Message]) -> str:
         return " ".join(self.say(message) for message in messages)

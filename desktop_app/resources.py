@@ -23,7 +23,7 @@ class ResourceError(Exception):
 
 
 def folder() -> Path:
-    """The resources folder: beside the package in a checkout, inside it when installed, unpacked when bundled."""
+    """The resources: beside the package in a checkout, inside it when installed or bundled."""
     package = Path(__file__).resolve().parent
     bundle = getattr(sys, "_MEIPASS", None)
     places = [package.parent / "resources", package / "_resources"]
@@ -45,7 +45,13 @@ def read_yaml(file: Path) -> Any:
     try:
         _refuse_tricks(file, text)
         return yaml.load(text, Loader=CCoreLoader)  # noqa: S506 - a safe loader: core schema, no tags left
-    except (yaml.MarkedYAMLError, yaml.reader.ReaderError, ValueError, OverflowError, RecursionError) as error:
+    except (
+        yaml.MarkedYAMLError,
+        yaml.reader.ReaderError,
+        ValueError,
+        OverflowError,
+        RecursionError,
+    ) as error:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 1}" if mark else ""
         problem = getattr(error, "problem", None) or "this is not YAML that can be read"
@@ -71,7 +77,7 @@ def _refuse_tricks(file: Path, text: str) -> None:
     open_nodes: list[_Mapping | None] = []
     documents = 0
     for event in yaml.parse(text, Loader=CCoreLoader):
-        place = f"line {event.start_mark.line + 1}"
+        place = f"line {event.start_mark.line + 1}" if event.start_mark else ""
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:
@@ -80,8 +86,9 @@ def _refuse_tricks(file: Path, text: str) -> None:
             raise ResourceError(file, place, f"an alias (*{event.anchor}) is not allowed")
         if isinstance(event, yaml.NodeEvent) and event.anchor:
             raise ResourceError(file, place, f"an anchor (&{event.anchor}) is not allowed")
-        if getattr(event, "tag", None):
-            raise ResourceError(file, place, f"a tag ({event.tag}) is not allowed")
+        tag = getattr(event, "tag", None)
+        if tag:
+            raise ResourceError(file, place, f"a tag ({tag}) is not allowed")
         if isinstance(event, yaml.CollectionEndEvent):
             open_nodes.pop()
             continue

@@ -5,15 +5,12 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
-WORK = (
-    "peer_support_to_individuals",
-    "work_with_families_or_caregivers",
-    "other_direct_work_with_consumers",
-    "other",
-)
-SETTINGS = ("public_behavioral_health", "similar", "other", "not_sure")
+from desktop_app.rulebook.model import Setting, Work
+
+WORK: tuple[str, ...] = get_args(Work)
+SETTINGS: tuple[str, ...] = (*get_args(Setting), "not_sure")
 Reading = Literal["shortest", "longest"]
 LEFTOVER_DAYS_IN_A_MONTH = 30
 FULL_TIME_HOURS = 40
@@ -100,7 +97,7 @@ def months_and_days(period: Period) -> tuple[int, int]:
 
 
 def _month_end(first: date, months: int) -> int:
-    """The last day of `months` months that begin on `first`, as an ordinal; the 31st clamps to a month's end."""
+    """The last day of `months` months from `first` on, as an ordinal; the 31st clamps to a month's end."""
     year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
     if year > date.max.year:
         return LAST_DAY + 1
@@ -109,7 +106,7 @@ def _month_end(first: date, months: int) -> int:
 
 
 def full_time_months(roles: Iterable[Role], as_of: date) -> float | None:
-    """The months as full time would count them (each role's months x hours / 40), or None while hours are missing."""
+    """Months as full time counts them (each role's months x hours / 40); None while hours are missing."""
     total = 0.0
     for role in roles:
         period = role_period(role, as_of, "longest")

@@ -1,10 +1,11 @@
-"""The answer sheet: what a person said, read strictly, each fault named with its place and what is allowed."""
+"""The answer sheet: what a person said, read strictly; each fault is named with its place."""
 
 from __future__ import annotations
 
 import json
 import math
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -31,7 +32,7 @@ Known = str | bool | date | tuple[str, ...] | tuple[Role, ...]
 class SheetError(Exception):
     """A sheet that cannot be used; `message` says what and where, in any language."""
 
-    def __init__(self, key: str, **values: Any) -> None:
+    def __init__(self, key: str, /, **values: Any) -> None:
         super().__init__(key, values)
         self.message = Message(f"problems.{key}", values)
 
@@ -228,10 +229,14 @@ def _real_day(place: str, text: str, given: str) -> date:
 # ---------------------------------------------------------------- keys and words
 
 
-def _known_keys(mapping: Mapping[str, object], allowed: Mapping[str, object] | tuple[str, ...], place: str) -> None:
+def _known_keys(
+    mapping: Mapping[str, object], allowed: Mapping[str, object] | tuple[str, ...], place: str
+) -> None:
     for key in mapping:
         if key not in allowed:
-            raise SheetError("unknown_key", place=_inside(place), given=shown(key), allowed=", ".join(allowed))
+            raise SheetError(
+                "unknown_key", place=_inside(place), given=shown(key), allowed=", ".join(allowed)
+            )
 
 
 def _needed_keys(mapping: Mapping[str, object], needed: tuple[str, ...], place: str) -> None:
@@ -260,6 +265,6 @@ def _no_constant(name: str) -> float:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     mapping = dict(pairs)
     if len(mapping) != len(pairs):
-        seen: set[str] = set()
-        raise SheetError("key_twice", given=shown(next(key for key, _ in pairs if key in seen or seen.add(key))))
+        twice, _ = Counter(key for key, _ in pairs).most_common(1)[0]
+        raise SheetError("key_twice", given=shown(twice))
     return mapping

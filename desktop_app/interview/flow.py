@@ -1,9 +1,8 @@
-"""Which questions are asked: those that matter for the chosen states and the answers before them, in order."""
+"""Which questions are asked: those that matter for the chosen states and the answers so far, in order."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import NamedTuple
 
 from desktop_app.answers.sheet import Known, Sheet
@@ -33,7 +32,11 @@ def questions_to_ask(sheet: Sheet, judge: Judge, facts: Facts) -> tuple[str, ...
     before: dict[str, Known] = {}
     for name, fact in facts.by_id.items():
         if fact.kind == DATE:
-            matters = fact.read_when is not None and fact.read_when.fact in asked and called_for(name, before, facts)
+            matters = (
+                fact.read_when is not None
+                and fact.read_when.fact in asked
+                and called_for(name, before, facts)
+            )
         else:
             matters = judge.matters(name, before, sheet.as_of)
         if matters:
@@ -51,5 +54,3 @@ def sections(asked: tuple[str, ...], known: Mapping[str, Known], facts: Facts) -
         if questions:
             made.append(Section(section, questions, sum(name in known for name in questions)))
     return tuple(made)
-
-

@@ -58,7 +58,7 @@ class Interview:
         return replace(session, at=self.view(session).pages[1])
 
     def answer(self, session: Session, fact: str, value: Any) -> Session:
-        """The session with this answer; None takes an answer away. Raises SheetError for an answer that cannot be."""
+        """The session with this answer; None takes an answer away. Raises SheetError."""
         answers = {name: said for name, said in session.answers.items() if name != fact}
         if value is not None:
             answers[fact] = value
@@ -91,21 +91,24 @@ class Interview:
         if session.at in pages:
             place = pages.index(session.at) + step
             return pages[max(0, min(place, len(pages) - 1))]
-        order = {name: number for number, name in enumerate((WELCOME, *self.book.facts.by_id, CHECK, RESULTS))}
+        order = {
+            name: number for number, name in enumerate((WELCOME, *self.book.facts.by_id, CHECK, RESULTS))
+        }
         here = order[session.at]  # no longer asked, because of what was just answered
         beyond = [page for page in pages if (order[page] - here) * step > 0]
         return beyond[0] if step > 0 else beyond[-1]
 
     def _new_follow_up(self, session: Session, pages: tuple[str, ...]) -> str | None:
+        followed = self._chain(session.at)
         for page in pages:
             fact = self.book.facts.by_id.get(page)
-            if fact and fact.read_when and fact.read_when.fact in self._chain(session.at) and page not in session.seen:
-                if page not in session.answers and page != session.at:
-                    return page
+            new = page not in session.seen and page not in session.answers and page != session.at
+            if new and fact and fact.read_when and fact.read_when.fact in followed:
+                return page
         return None
 
     def _chain(self, fact: str) -> set[str]:
-        """A question and the one it follows up, so that two follow-ups of one answer come one after the other."""
+        """A question and the one it follows up, so that two follow-ups come one after the other."""
         before = self.book.facts.by_id[fact].read_when
         return {fact, before.fact} if before else {fact}
 

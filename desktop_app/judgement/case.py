@@ -85,7 +85,7 @@ def called_for(name: str, known: Mapping[str, Known], facts: Facts) -> bool:
 
 
 def counts(role: Role, wanted: Filter, *, sure: bool) -> bool:
-    """Whether a role is among those that count; a setting not sure of counts only where being sure is not asked."""
+    """Whether a role is among those that count; a setting not sure of does where `sure` is not asked."""
     return any(_fits(role, which, sure) for which in wanted)
 
 

@@ -12,7 +12,6 @@ from desktop_app.judgement.standing import MET, NOT_MET, OPEN, UNCLEAR, Grade, S
 from desktop_app.rulebook import model
 from desktop_app.rulebook.load import Facts
 
-
 HOURS_MISSING = "hours_missing"
 PART_TIME_HOURS = "part_time_hours"
 
@@ -170,7 +169,10 @@ class _Credential:
     def __init__(self, rule: model.Credential, fact: model.Fact) -> None:
         self.fact, self.expires, self.ask = rule.credential, rule.expires, rule.ask or ""
         self.facts = frozenset({rule.credential, rule.expires})
-        self.grades = {**dict.fromkeys(rule.unclear, UNCLEAR), **dict.fromkeys(rule.met, MET)}
+        self.grades: dict[Any, Standing] = {
+            **dict.fromkeys(rule.unclear, UNCLEAR),
+            **dict.fromkeys(rule.met, MET),
+        }
         self.span = _span(self.grades, fact)
 
     def weigh(self, case: Case) -> Standing:
@@ -179,7 +181,7 @@ class _Credential:
             return self.span
         if ran_out(case, self.expires):
             return NOT_MET
-        return self.grades.get(said, NOT_MET)  # type: ignore[call-overload,no-any-return]
+        return self.grades.get(said, NOT_MET)
 
     def look(self, case: Case) -> Finding:
         said = case.known.get(self.fact)
@@ -197,7 +199,9 @@ class _Lapsed:
         said = case.known.get(self.fact)
         if said is None:
             return OPEN
-        return MET if said in self.expired or (said in self.running and ran_out(case, self.expires)) else NOT_MET
+        return (
+            MET if said in self.expired or (said in self.running and ran_out(case, self.expires)) else NOT_MET
+        )
 
     def look(self, case: Case) -> Finding:
         return Finding("lapsed", self.weigh(case), self.fact, case.known.get(self.fact))
@@ -231,10 +235,12 @@ class _Months:
     def look(self, case: Case) -> Finding:
         observed: MonthRange | None = case.months(self.wanted) if "roles" in case.known else None
         cautions = self._cautions(case, observed.high) if observed else ()
-        return Finding("months", self.weigh(case), "roles", observed, self.asked, self.words, cautions=cautions)
+        return Finding(
+            "months", self.weigh(case), "roles", observed, self.asked, self.words, cautions=cautions
+        )
 
     def _cautions(self, case: Case, months: int) -> tuple[str, ...]:
-        """The sources count months and are silent on hours: where hours could tell otherwise, it is a question."""
+        """The sources count months and are silent on hours: where hours could tell otherwise, ask."""
         counted = [role for role in case.roles if counts(role, self.wanted, sure=False)]
         if not counted:
             return ()
@@ -267,7 +273,7 @@ class _HasRole:
 
 
 def cautions_of(finding: Finding) -> tuple[str, ...]:
-    """The cautions that touch a standing: where one way that is met has none, the other ways' do not matter."""
+    """The cautions that touch a standing: a way that is met and has none makes them moot."""
     if finding.kind != "any":
         return finding.cautions + tuple(caution for part in finding.parts for caution in cautions_of(part))
     met = [part for part in finding.parts if part.standing.low is Grade.MET]
@@ -278,7 +284,7 @@ def cautions_of(finding: Finding) -> tuple[str, ...]:
 
 
 def undecided(finding: Finding, standing: Standing) -> frozenset[str]:
-    """The open facts that a standing could still turn on: parts that others outweigh do not matter any more."""
+    """The open facts that a standing could still turn on; parts that others outweigh are out."""
     if standing.settled:
         return frozenset()
     if not finding.parts:

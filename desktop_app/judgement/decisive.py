@@ -1,4 +1,4 @@
-"""Which answers can still move an end of a standing: tried with the few answers that can make a difference."""
+"""Which answers can still move an end of a standing: tried with the few answers that make a difference."""
 
 from __future__ import annotations
 

@@ -43,7 +43,9 @@ def explain(
         # An inferred rule is unclear even where nothing in it is: then the level itself is the question.
         keys = list(_asks(judged.finding)) or ["inferred"]
         ask = _once(Message(f"{series}.asks.{key}") for key in keys)
-    open_facts = tuple(dict.fromkeys(found.fact for found in told if _is_open(found))) if word == "unanswered" else ()
+    open_facts = (
+        tuple(dict.fromkeys(found.fact for found in told if _is_open(found))) if word == "unanswered" else ()
+    )
     return Explanation(_once(teller.sentences(told)), ask, open_facts, _change(judged, series, open_facts))
 
 
@@ -73,7 +75,9 @@ def _called_for(told: list[Finding], facts: Facts) -> list[Finding]:
     ]
 
 
-def _change(judged: RequirementJudgement | PathStep, series: str, open_facts: tuple[str, ...]) -> Message | None:
+def _change(
+    judged: RequirementJudgement | PathStep, series: str, open_facts: tuple[str, ...]
+) -> Message | None:
     word = judged.standing.word
     if word == "not_met":
         kind = "path" if isinstance(judged, PathStep) else "requirements"
@@ -81,7 +85,9 @@ def _change(judged: RequirementJudgement | PathStep, series: str, open_facts: tu
     if word == "unclear":
         return Message("change.unclear")
     if word == "unanswered":
-        return Message("change.unanswered", {"questions": tuple(Message(f"questions.{f}.short") for f in open_facts)})
+        return Message(
+            "change.unanswered", {"questions": tuple(Message(f"questions.{f}.short") for f in open_facts)}
+        )
     return None
 
 

@@ -1,4 +1,4 @@
-"""Judges an answer sheet against every position: standings, outcomes, cautions, and what is still decisive."""
+"""Judges an answer sheet against every position: standings, outcomes, cautions, what is still decisive."""
 
 from __future__ import annotations
 
@@ -81,8 +81,12 @@ class Judge:
         self._warnings: list[tuple[str, Criterion]] = []
         for pack in self.packs:
             shop = Workshop(pack.rules, facts)
-            self._positions += [_ReadyPosition(pack.series, position, shop, facts) for position in pack.positions]
-            self._warnings += [(f"{pack.series}.warnings.{w.id}", shop.criterion(w.when)) for w in pack.warnings]
+            self._positions += [
+                _ReadyPosition(pack.series, position, shop, facts) for position in pack.positions
+            ]
+            self._warnings += [
+                (f"{pack.series}.warnings.{w.id}", shop.criterion(w.when)) for w in pack.warnings
+            ]
 
     def judge(self, sheet: Sheet) -> Judgement:
         case = case_of(sheet, self._facts)
@@ -103,7 +107,9 @@ class Judge:
         case = case_of(Sheet(as_of, without, {}), self._facts)
         if not called_for(name, case.known, self._facts):
             return False
-        return any(name in position.facts and position.could_turn_on(name, case) for position in self._positions)
+        return any(
+            name in position.facts and position.could_turn_on(name, case) for position in self._positions
+        )
 
     def sources_of(self, name: str) -> tuple[tuple[str, Citation], ...]:
         """Which passages a fact is asked for: series and citation, each once."""
@@ -130,7 +136,9 @@ class _ReadyPosition:
         requirements = tuple([requirement.judge(case) for requirement in self.requirements])
         outcome = outcome_of([(one.rule.strength, one.standing) for one in requirements])
         pairs = zip(self.requirements, requirements, strict=True)
-        decisive = self._decisive([part for ready, judged in pairs for part in ready.still_open(judged)], case)
+        decisive = self._decisive(
+            [part for ready, judged in pairs for part in ready.still_open(judged)], case
+        )
         return PositionJudgement(self.id, self.series, self.tier, outcome, requirements, decisive)
 
     def could_turn_on(self, name: str, case: Case) -> bool:
@@ -163,7 +171,7 @@ class _ReadyRequirement:
         self.criterion = shop.criterion(rule.needs)
         self.most = Grade.UNCLEAR if rule.basis == "inferred" else Grade.MET
         self.path = [(item, shop.criterion(item.needs)) for item in rule.path]
-        self.cautions = [(caution, caution.when and shop.criterion(caution.when)) for caution in rule.cautions]
+        self.cautions = [(c, shop.criterion(c.when) if c.when is not None else None) for c in rule.cautions]
         self.facts = self.criterion.facts.union(*(needs.facts for _, needs in self.path))
 
     def judge(self, case: Case) -> RequirementJudgement:

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ValidationError
 from desktop_app import resources
 from desktop_app.i18n import Entry, Words, read_catalog
 from desktop_app.resources import ResourceError
+from desktop_app.rulebook import references
 from desktop_app.rulebook.model import Fact, FactFile, Pack
 
 RULES = "rules.yaml"
@@ -75,7 +76,12 @@ class Rulebook:
 
 def load_rulebook(packs: Path | None = None) -> Rulebook:
     """The facts and all packs under `packs` (the program's own when left out). Raises ResourceError."""
-    return Rulebook(load_facts(), tuple(load_packs(packs or resources.folder() / "packs")))
+    facts = load_facts()
+    loaded = load_packs(packs or resources.folder() / "packs")
+    for one in loaded:
+        for place, problem in references.faults(one.pack, facts.by_id):
+            raise ResourceError(one.folder / RULES, place, problem)
+    return Rulebook(facts, tuple(loaded))
 
 
 def load_facts() -> Facts:

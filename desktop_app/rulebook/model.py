@@ -13,6 +13,13 @@ Amount = Annotated[str, Field(pattern=r"^[0-9]{1,7}(\.[0-9]{2})?$")]
 Strength = Literal["must", "level", "expected", "preferred"]
 Basis = Literal["stated", "interpreted", "inferred"]
 StandingWord = Literal["met", "unclear", "not_met", "unanswered"]
+Work = Literal[
+    "peer_support_to_individuals",
+    "work_with_families_or_caregivers",
+    "other_direct_work_with_consumers",
+    "other",
+]
+Setting = Literal["public_behavioral_health", "similar", "other"]
 FactKind = Literal["choice", "choices", "yes_no", "date", "roles"]
 
 
@@ -130,8 +137,8 @@ class NotGiven(Part):
 class WhichRoles(Part):
     """Which jobs and volunteering count; a field left out means any."""
 
-    work: tuple[Id, ...] | None = None
-    setting: tuple[Id, ...] | None = None
+    work: tuple[Work, ...] | None = None
+    setting: tuple[Setting, ...] | None = None
     paid: bool | None = None
 
 
@@ -217,7 +224,7 @@ class Source(Part):
 
 
 class Citation(Part):
-    """Where in a source a requirement stands: the section as the document heads it, and the line or bullet below."""
+    """Where in a source a requirement stands: the section as headed there, and the line or bullet below."""
 
     source: Id
     section: str = Field(min_length=1)
