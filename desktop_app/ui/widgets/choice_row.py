@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
@@ -92,7 +92,9 @@ class RowFace:
         center = QPointF(left - self.theme.space(8 if self.tight else 13) - mark / 2, middle)
         half = QPointF(mark / 2 - 1, mark / 2 - 1)
         chosen = button.isChecked()
-        draw_mark(painter, self.theme, QRectF(center - half, center + half), round_=self.round_mark, chosen=chosen)
+        draw_mark(
+            painter, self.theme, QRectF(center - half, center + half), round_=self.round_mark, chosen=chosen
+        )
         room = self._room(whole.width())
         self.words.paint(painter, left, top, room, self.theme.color("ink"))
         if self.second:
@@ -134,7 +136,13 @@ def _rounded(rect: QRectF, above: bool, below: bool) -> QPainterPath:
     return path.simplified()
 
 
-class _Row(QAbstractButton):
+if TYPE_CHECKING:
+    _AnyButton = QAbstractButton
+else:
+    _AnyButton = object  # Qt classes cannot be mixed, so at run time this is a plain one
+
+
+class _Row(_AnyButton):
     """What radio and check rows share; the button classes of Qt bring roles, states and keys."""
 
     face: RowFace

@@ -1,0 +1,67 @@
+"""The one place where the window asks and tells in dialogs, so that tests can answer instead."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+
+class Dialogs(Protocol):
+    def ask_save_path(self, suggested: Path, title: str, file_type: str) -> Path | None:
+        """Where to write a file, or None. `file_type` reads like "PDF (*.pdf)"."""
+
+    def confirm(self, title: str, text: str, yes: str, no: str) -> bool:
+        """A question with two answers in words; closing it is the second."""
+
+    def tell(self, title: str, text: str) -> None:
+        """Something to know. It does not wait until it has been read."""
+
+
+class QtDialogs:
+    """Real dialogs over a window: the system's own for files, where it has one."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        keep_no_history()
+
+    def ask_save_path(self, suggested: Path, title: str, file_type: str) -> Path | None:
+        chosen, _type = QFileDialog.getSaveFileName(self._window, title, str(suggested), file_type)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(suggested.suffix)
+
+    def confirm(self, title: str, text: str, yes: str, no: str) -> bool:
+        box = self._box(QMessageBox.Icon.Question, title, text)
+        agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is agree
+
+    def tell(self, title: str, text: str) -> None:
+        box = self._box(QMessageBox.Icon.Information, title, text)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setStandardButtons(QMessageBox.StandardButton.Ok)
+        box.open()
+
+    def _box(self, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
+        box = QMessageBox(self._window)
+        box.setIcon(icon)
+        box.setWindowTitle(title)
+        box.setTextFormat(Qt.TextFormat.PlainText)  # a path may hold anything, even <img src=…>
+        box.setText(f"{title}\n\n{text}" if text else title)
+        return box
+
+
+def keep_no_history() -> None:
+    """Qt's own file dialog writes the folders one went to into its settings; send those nowhere."""
+    nowhere = os.path.join(os.devnull, "nowhere")  # noqa: PTH118 - never a path that is opened
+    for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
+        QSettings.setPath(QSettings.Format.NativeFormat, scope, nowhere)
+        QSettings.setPath(QSettings.Format.IniFormat, scope, nowhere)

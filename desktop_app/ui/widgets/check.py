@@ -1,0 +1,61 @@
+"""A small check box with its words beside it, for forms."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
+
+from desktop_app.ui.theme import FontRole, Theme
+from desktop_app.ui.widgets.choice_row import draw_mark
+from desktop_app.ui.widgets.lettering import Lettering
+
+LEAST_HEIGHT = 32
+MARK = 20
+
+
+class Check(QCheckBox):
+    def __init__(self, theme: Theme, words: str, *, on: bool = False, role: FontRole = "body") -> None:
+        super().__init__(words.replace("&", "&&"))
+        self._theme = theme
+        self._lettering = Lettering(theme, words, role)
+        self._mark = theme.grown(MARK, 0.75)
+        self.setFont(self._lettering.font)
+        self.setAccessibleName(words)
+        self.setChecked(on)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _left(self) -> int:
+        return self._mark + self._theme.space(10)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max(LEAST_HEIGHT, ceil(self._lettering.height(width - self._left()) + self._theme.space(8)))
+
+    def sizeHint(self) -> QSize:
+        width = ceil(self._lettering.natural_width()) + 2 + self._left()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        word = min(self._lettering.word_width(), self._theme.em(6))
+        return QSize(ceil(word) + self._left(), LEAST_HEIGHT)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        room = self.width() - self._left()
+        top = (self.height() - self._lettering.height(room)) / 2
+        middle = top + self._lettering.line_height() / 2
+        box = QRectF(1, middle - self._mark / 2 + 1, self._mark - 2, self._mark - 2)
+        draw_mark(painter, self._theme, box, round_=False, chosen=self.isChecked())
+        self._lettering.paint(painter, self._left(), top, room + 1, self._theme.color("ink"))

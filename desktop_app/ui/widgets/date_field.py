@@ -1,0 +1,105 @@
+"""A date by month, day and year, with lists and figures; where a day need not be known, a month will do."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtGui import QAccessible, QRegularExpressionValidator
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.field import Entry, LineField, SelectField
+from desktop_app.ui.widgets.flow import Flow
+
+State = Literal["empty", "partial", "impossible", "complete"]
+
+DAY_UNKNOWN = ""
+LEAP_YEAR = 2024
+
+
+class DateWords(NamedTuple):
+    """What the parts are called; `day_unknown` stands first in the list of days, "" if a day is needed."""
+
+    month: str
+    day: str
+    year: str
+    months: Sequence[str]
+    day_unknown: str = ""
+
+
+class DateField(QWidget):
+    """Month, day and year side by side. Its value is YYYY-MM-DD, or YYYY-MM when the day is not known."""
+
+    changed = Signal()
+    spoken_role = QAccessible.Role.Grouping
+
+    def __init__(self, theme: Theme, name: str, words: DateWords, value: str = "") -> None:
+        super().__init__()
+        self._words = words
+        self.setAccessibleName(name)
+        months = [Entry(f"{at:02}", month) for at, month in enumerate(words.months, 1)]
+        self.month = SelectField(theme, f"{name}, {words.month}", months, hint=words.month)
+        self.day = SelectField(theme, f"{name}, {words.day}", self._days(31), hint=words.day)
+        self.year = LineField(theme, f"{name}, {words.year}", em=5, hint=words.year)
+        self.year.setMaxLength(4)
+        self.year.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,4}"), self.year))
+        self.year.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+        parts = Flow(self, theme.space(8), theme.space(8))
+        for part in (self.month, self.day, self.year):
+            part.setSizePolicy(part.sizePolicy().Policy.Maximum, part.sizePolicy().verticalPolicy())
+            parts.addWidget(part)
+        self.setFocusProxy(self.month)
+        self.set_value(value)
+        self.month.changed.connect(self._edited)
+        self.day.changed.connect(self._edited)
+        self.year.textEdited.connect(self._edited)
+
+    def value(self) -> str:
+        """The date as far as it goes, or "" unless it is complete."""
+        if self.state() != "complete":
+            return ""
+        day = self.day.value()
+        return f"{self.year.text()}-{self.month.value()}" + (f"-{day}" if day else "")
+
+    def state(self) -> State:
+        month, day, year = self.month.value(), self.day.value(), self.year.text()
+        if not month and not day and not year:
+            return "empty"
+        if not month or len(year) != 4 or (day is None and not self._words.day_unknown) or int(year) < 1:
+            return "partial"
+        if day and int(day) > monthrange(int(year), int(month))[1]:
+            return "impossible"
+        return "complete"
+
+    def set_value(self, value: str) -> None:
+        year, month, day = ([*value.split("-"), "", ""])[:3]
+        self.year.setText(year)
+        self.month.choose(month or None)
+        self._offer_days()
+        self.day.choose(day or (DAY_UNKNOWN if value and self._words.day_unknown else None))
+
+    def show_problem(self, problem: bool) -> None:
+        for part in (self.month, self.day, self.year):
+            part.show_problem(problem)
+
+    def setAccessibleDescription(self, description: str) -> None:
+        super().setAccessibleDescription(description)
+        self.month.setAccessibleDescription(description)
+
+    def _edited(self, _part: str) -> None:
+        self._offer_days()
+        self.changed.emit()
+
+    def _offer_days(self) -> None:
+        """Only days that the month has; a day that was chosen is never taken away in silence."""
+        month, year = self.month.value(), self.year.text()
+        in_year = int(year) if len(year) == 4 and int(year) else LEAP_YEAR
+        last = monthrange(in_year, int(month))[1] if month else 31
+        self.day.offer(self._days(max(last, int(self.day.value() or 0))))
+
+    def _days(self, last: int) -> list[Entry]:
+        unknown = [Entry(DAY_UNKNOWN, self._words.day_unknown)] if self._words.day_unknown else []
+        return unknown + [Entry(f"{day:02}", str(day)) for day in range(1, last + 1)]

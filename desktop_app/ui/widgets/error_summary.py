@@ -1,0 +1,58 @@
+"""What is to be put right, at the top of the page; it takes the keys and leads to each field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from desktop_app.ui.accessibility import announce
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.arrange import Item, column, left, row, top, wide
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.icon import Icon
+from desktop_app.ui.widgets.panel import CHOSEN_LINE, Panel
+from desktop_app.ui.widgets.text import Heading
+
+
+class Problem(NamedTuple):
+    """One thing to put right, and the field that it is about."""
+
+    words: str
+    field: QWidget
+
+
+class ErrorSummary(Panel):
+    spoken_role = QAccessible.Role.AlertMessage
+
+    def __init__(self, theme: Theme, title: str, problems: Sequence[Problem]) -> None:
+        super().__init__(theme, "error_tint", "error", line=CHOSEN_LINE)
+        self.ring_corner = theme.corner("card")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(". ".join([title, *(problem.words for problem in problems)]))
+        links: list[Item] = []
+        for problem in problems:
+            link = Button(theme, problem.words, "quiet", flush=True, align=Qt.AlignmentFlag.AlignLeft)
+            link.clicked.connect(lambda _on=False, field=problem.field: go_to(field))
+            links.append(left(link))
+        words = column(theme, Heading(theme, title, "h3"), *links)
+        icon = Icon(theme, "alert", "error", 22)
+        row(theme, top(icon), wide(words), gap=12, margins=(18, 14, 18, 10), into=self)
+
+    def take_focus(self) -> None:
+        """Show it, give it the keys, and have it read out."""
+        go_to(self)
+        announce(self, self.accessibleName())
+
+
+def go_to(field: QWidget) -> None:
+    """Give a field the keys and scroll it into sight."""
+    field.setFocus(Qt.FocusReason.OtherFocusReason)
+    around = field.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if around is not None:
+        around.ensureWidgetVisible(field, 0, field.height() + 48)

@@ -1,0 +1,233 @@
+"""The way through the interview as stops on a line; its foot says where to find someone to talk to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.ui.icons import draw_icon
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.arrange import STRETCH, column, middle, row, surface, top, wide
+from desktop_app.ui.widgets.icon import Brand, Icon
+from desktop_app.ui.widgets.lettering import Lettering, Words
+from desktop_app.ui.widgets.panel import Panel
+from desktop_app.ui.widgets.scroll import Scroll
+from desktop_app.ui.widgets.text import Text
+
+Progress = Literal["done", "part", "here", "ahead"]
+
+WIDE_EM, NARROW_EM = 16.75, 15
+LINE_AT, WORDS_AT, RIM = 32, 54, 10
+RING = 10.0
+
+
+class Leaf(NamedTuple):
+    """A page inside the section one is in."""
+
+    key: str
+    name: str
+    here: bool = False
+
+
+class Stop(NamedTuple):
+    """A section: how far it is, the same in words, whether one can go there, and its pages if listed."""
+
+    key: str
+    name: str
+    progress: Progress
+    words: str = ""
+    open: bool = True
+    leaves: Sequence[Leaf] = ()
+
+
+class RailWords(NamedTuple):
+    """What the rail says besides its stops. `center` is a center's own line, if it has one."""
+
+    brand: str
+    sections: str
+    talk: str
+    crisis: Words
+    promise: str
+    center: str = ""
+
+
+class Rail(QWidget):
+    chosen = Signal(str)
+    """The key of a stop or a leaf."""
+
+    spoken_role = QAccessible.Role.Grouping
+
+    def __init__(self, theme: Theme, stops: Sequence[Stop], words: RailWords, *, em: float = WIDE_EM) -> None:
+        super().__init__()
+        surface(theme, self, "rail")
+        self.setFixedWidth(theme.em(em))
+        self.setAccessibleName(words.sections)
+        self.stops: list[_RailButton] = []
+        line = QWidget()
+        box = QVBoxLayout(line)
+        box.setContentsMargins(0, 0, theme.space(10), 0)
+        box.setSpacing(0)
+        for at, stop in enumerate(stops):
+            self._add(box, RailStop(theme, stop, first=at == 0, last=at == len(stops) - 1))
+            for leaf in stop.leaves:
+                self._add(box, RailLeaf(theme, leaf))
+        box.addStretch(1)
+        name = Text(theme, words.brand, "h3", wrap=False)
+        head = row(theme, middle(Brand(theme, 22)), name, STRETCH, gap=10, margins=(21, 18, 16, 16))
+        promise = row(
+            theme,
+            top(Icon(theme, "lock", "soft", 16)),
+            wide(Text(theme, words.promise, "small", "soft")),
+            gap=8,
+            margins=(4, 0, 0, 0),
+        )
+        foot = column(
+            theme,
+            crisis_card(theme, words.talk, words.crisis, words.center),
+            12,
+            promise,
+            margins=(12, 8, 12, 16),
+        )
+        column(theme, head, wide(Scroll(theme, line, "rail", bar=False)), foot, into=self)
+
+    def _add(self, box: QVBoxLayout, button: _RailButton) -> None:
+        button.clicked.connect(lambda: self.chosen.emit(button.key))
+        self.stops.append(button)
+        box.addWidget(button)
+
+
+def crisis_card(theme: Theme, title: str, line: Words, center: str = "") -> Panel:
+    """The support line, quietly in reach."""
+    panel = Panel(theme)
+    head = row(
+        theme, top(Icon(theme, "phone", "accent", 18)), wide(Text(theme, title, "small_strong")), gap=8
+    )
+    own = Text(theme, center, "small", "soft") if center else None
+    column(theme, head, Text(theme, line, "small"), own, gap=3, margins=(13, 11, 12, 12), into=panel)
+    return panel
+
+
+class _RailButton(QPushButton):
+    """A button of the rail, painted by its subclass."""
+
+    def __init__(self, theme: Theme, key: str, name: str, *, here: bool) -> None:
+        super().__init__(name.replace("&", "&&"))
+        self.theme, self.key, self.here = theme, key, here
+        self.ring_corner = 8
+        self.setAutoDefault(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def room(self, width: float) -> float:
+        return max(1.0, width - self.theme.space(WORDS_AT) - self.theme.space(RIM))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.theme.em(14), self.heightForWidth(self.theme.em(14)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.theme.em(8), self.theme.space(2 * RIM))
+
+    def paint_ground(self, painter: QPainter, left: float) -> None:
+        """The tint of where one is, or of what the pointer is on."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        hover = self.underMouse() and self.isEnabled()
+        if not self.here and not hover:
+            return
+        painter.setPen(
+            QPen(self.theme.color("accent"), 2) if self.theme.contrast and self.here else Qt.PenStyle.NoPen
+        )
+        painter.setBrush(self.theme.color("tint" if self.here else "note"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(left, 1, -self.theme.space(2), -1), 8, 8)
+
+
+class RailStop(_RailButton):
+    """A section: its mark fills as the section does; the line joins it to the next."""
+
+    def __init__(self, theme: Theme, stop: Stop, *, first: bool, last: bool) -> None:
+        here = stop.progress == "here"
+        super().__init__(theme, stop.key, stop.name, here=here and not any(leaf.here for leaf in stop.leaves))
+        self._progress, self._first, self._last = stop.progress, first, last
+        self._name = Lettering(theme, stop.name, "strong" if here else "body")
+        self._words = Lettering(theme, stop.words, "small") if stop.words else None
+        self.setEnabled(stop.open)
+        self.setAccessibleName(", ".join(part for part in (stop.name, stop.words) if part))
+
+    def heightForWidth(self, width: int) -> int:
+        room = self.room(width)
+        words = self._words.height(room) if self._words else 0
+        return ceil(self._name.height(room) + words + 2 * self.theme.space(RIM))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), self.theme
+        self.paint_ground(painter, theme.space(10))
+        top, left, room = theme.space(RIM), theme.space(WORDS_AT), self.room(self.width())
+        self._paint_line(painter, QPointF(theme.space(LINE_AT), top + self._name.line_height() / 2))
+        ahead = self._progress == "ahead"
+        self._name.paint(painter, left, top, room, theme.color("soft" if ahead else "ink"))
+        if self._words:
+            self._words.paint(painter, left, top + self._name.height(room), room, theme.color("soft"))
+
+    def _paint_line(self, painter: QPainter, center: QPointF) -> None:
+        """The stretch of line before and after the stop, and its mark."""
+        theme = self.theme
+        line = theme.color("hair" if theme.contrast else "edge")
+        painter.setPen(QPen(line, 1.5))
+        x, y = center.x(), center.y()
+        if not self._first:
+            painter.drawLine(QLineF(x, 0, x, y - RING - 2))
+        if not self._last:
+            painter.drawLine(QLineF(x, y + RING + 2, x, self.height()))
+        if self._progress == "ahead":
+            painter.setPen(QPen(line, 1.6))
+            painter.setBrush(theme.color("rail"))
+            painter.drawEllipse(center, RING - 3.2, RING - 3.2)
+        elif self._progress == "done":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("accent"))
+            painter.drawEllipse(center, RING - 1, RING - 1)
+            draw_icon(painter, "tick", QRectF(x - 5.6, y - 5.6, 11.2, 11.2), theme.color("on_accent"), 3.4)
+        else:
+            self._paint_ring(painter, center)
+
+    def _paint_ring(self, painter: QPainter, center: QPointF) -> None:
+        """Partly: a pie. Here: a dot."""
+        painter.setPen(QPen(self.theme.color("accent"), 2))
+        painter.setBrush(self.theme.color("card"))
+        painter.drawEllipse(center, RING - 2, RING - 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.color("accent"))
+        if self._progress == "here":
+            painter.drawEllipse(center, 3.6, 3.6)
+        else:
+            half = RING - 4
+            pie = QRectF(center.x() - half, center.y() - half, 2 * half, 2 * half)
+            painter.drawPie(pie, 90 * 16, -240 * 16)
+
+
+class RailLeaf(_RailButton):
+    """A page inside the section one is in."""
+
+    def __init__(self, theme: Theme, leaf: Leaf) -> None:
+        super().__init__(theme, leaf.key, leaf.name, here=leaf.here)
+        self._name = Lettering(theme, leaf.name, "small_strong" if leaf.here else "small")
+        self.setAccessibleName(leaf.name)
+
+    def heightForWidth(self, width: int) -> int:
+        return max(34, ceil(self._name.height(self.room(width)) + 2 * self.theme.space(7)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.paint_ground(painter, self.theme.space(44))
+        room = self.room(self.width())
+        top = (self.height() - self._name.height(room)) / 2
+        self._name.paint(painter, self.theme.space(WORDS_AT), top, room, self.theme.color("ink"))

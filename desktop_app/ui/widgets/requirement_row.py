@@ -1,0 +1,76 @@
+"""A requirement of a position: its standing, its name, why it stands so, and where the rule is read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.theme import Standing, Theme
+from desktop_app.ui.widgets.arrange import Item, column, left, row, top, wide
+from desktop_app.ui.widgets.icon import Icon
+from desktop_app.ui.widgets.lettering import Run
+from desktop_app.ui.widgets.panel import Panel, Rule
+from desktop_app.ui.widgets.pill import Pill
+from desktop_app.ui.widgets.text import Heading, Text
+
+PILL_EM = 10.6
+
+
+class RequirementRow(QWidget):
+    """What is there needs two lines; what is not brings its question, its steps and its source below."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        standing: Standing,
+        word: str,
+        name: str,
+        why: str,
+        source: str,
+        *more: Item,
+        asks: Sequence[str] = (),
+        stacked: bool = False,
+        last: bool = False,
+    ) -> None:
+        super().__init__()
+        words = self._words(theme, standing, name, why, source, asks, more)
+        pill = Pill(theme, standing, word)
+        content: QWidget
+        if stacked:
+            content = column(theme, left(pill), 6, words, margins=(20, 14, 20, 14))
+        else:
+            side = column(theme, left(pill))
+            side.setFixedWidth(theme.em(PILL_EM))
+            content = row(theme, top(side), wide(words), gap=6, margins=(20, 12, 20, 12))
+        rule = None if last else row(theme, wide(Rule(theme)), margins=(0 if stacked else 20, 0, 0, 0))
+        column(theme, content, rule, into=self)
+
+    def _words(
+        self,
+        theme: Theme,
+        standing: Standing,
+        name: str,
+        why: str,
+        source: str,
+        asks: Sequence[str],
+        more: Sequence[Item],
+    ) -> QWidget:
+        title = Heading(theme, name, "strong")
+        if standing == "met" and not asks and not more:
+            body = Text(theme, [Run(why + " "), Run(source, soft=True)], "small")
+            return column(theme, title, body, gap=1)
+        place = row(
+            theme, top(Icon(theme, "doc", "soft", 15)), wide(Text(theme, source, "small", "soft")), gap=6
+        )
+        questions: list[Item] = []
+        for question in asks:
+            questions += [6, ask(theme, question)]
+        return column(theme, title, 2, Text(theme, why), *questions, *more, 4, place)
+
+
+def ask(theme: Theme, question: str) -> Panel:
+    """The exact question to put to the employer."""
+    panel = Panel(theme, "ask_tint", "ask" if theme.contrast else None, corner="button")
+    column(theme, Text(theme, question, "strong"), margins=(12, 8, 12, 9), into=panel)
+    return panel

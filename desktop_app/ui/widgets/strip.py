@@ -1,0 +1,76 @@
+"""The line above the page: where I am, and the language; or the rail itself, folded to a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop_app.ui.theme import Theme, Width
+from desktop_app.ui.widgets.arrange import Margins, column, row, surface, wide
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.lettering import Words
+from desktop_app.ui.widgets.panel import Rule
+from desktop_app.ui.widgets.rail import Stop
+from desktop_app.ui.widgets.text import Text
+
+SIDES: dict[Width, float] = {"wide": 48, "single": 32, "folded": 28}
+"""The page's side margins, by the room there is."""
+
+
+class Strip(QWidget):
+    """Where I am on the left; on the right the other language, and whatever else a window puts there."""
+
+    language_pressed = Signal()
+
+    def __init__(
+        self, theme: Theme, where: str, language: str, *more: QWidget, width: Width = "wide"
+    ) -> None:
+        super().__init__()
+        self.where = Text(theme, where, "small", "soft")
+        self.language = Button(theme, language, "quiet", icon="globe", small=True)
+        self.language.clicked.connect(self.language_pressed)
+        side = SIDES[width]
+        margins: Margins = (side, 16, side, 12)
+        row(theme, wide(self.where), self.language, *more, gap=14, margins=margins, into=self)
+
+
+class FoldedStrip(QWidget):
+    """The rail in one line: a button that lists the stops, the support line, and whatever else is given."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, theme: Theme, title: str, stops: Sequence[Stop], crisis: Words, *more: QWidget
+    ) -> None:
+        super().__init__()
+        surface(theme, self, "rail")
+        self.menu = QMenu(self)
+        self.menu.setFont(theme.font("body"))
+        for stop in stops:
+            self._add(stop.key, ": ".join(part for part in (stop.name, stop.words) if part), stop.open)
+            for leaf in stop.leaves:
+                self._add(leaf.key, "    " + leaf.name, True)
+        self.button = Button(theme, title, after="down", small=True)
+        self.button.clicked.connect(self._open)
+        line = QWidget()
+        parts = Flow(line, theme.space(10), theme.space(8), last_right=True)
+        side, rim = theme.space(SIDES["folded"]), theme.space(8)
+        parts.setContentsMargins(side, rim, side, rim)
+        right = row(theme, Text(theme, crisis, "small", wrap=False), *more, gap=10)
+        for part in (self.button, right):
+            parts.addWidget(part)
+        column(theme, line, Rule(theme), into=self)
+
+    def _add(self, key: str, words: str, can_go: bool) -> None:
+        action = self.menu.addAction(words.replace("&", "&&"))
+        action.setEnabled(can_go)
+        action.triggered.connect(lambda: self.chosen.emit(key))
+
+    def _open(self) -> None:
+        self.menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height())))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
