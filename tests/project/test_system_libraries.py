@@ -14,7 +14,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="about Linux mac
 
 
 class Machine:
-    """A machine of stand-ins: each program in it notes how it was called, and does only what it is told here."""
+    """A machine of stand-ins: each program in it notes how it was called, and does what it is told here."""
 
     def __init__(self, folder: Path) -> None:
         self.programs, self.notes = folder / "bin", folder / "calls"
