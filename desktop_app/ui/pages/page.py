@@ -1,0 +1,60 @@
+"""What every page offers the window that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.i18n import Words
+from desktop_app.ui.background import Background
+from desktop_app.ui.dialogs import Dialogs
+from desktop_app.ui.navigator import Navigator
+from desktop_app.ui.theme import Theme, Width
+from desktop_app.ui.widgets.button import Button
+
+
+@dataclass(frozen=True)
+class Stage:
+    """What a page is made with. The window makes the page anew when any of it changes."""
+
+    theme: Theme
+    words: Words
+    width: Width
+    navigator: Navigator
+    dialogs: Dialogs
+    background: Background
+
+
+class Page(QWidget):
+    """The content between the strip and the action bar; the window scrolls it."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__()
+        self.stage = stage
+
+    @property
+    def name(self) -> str:
+        """What a screen reader hears when the page comes up: its heading."""
+        raise NotImplementedError
+
+    @property
+    def where(self) -> str:
+        """Where one is, for the strip: 'Education · Question 1 of 2'."""
+        raise NotImplementedError
+
+    def first(self) -> QWidget:
+        """What takes the focus when the page comes up."""
+        raise NotImplementedError
+
+    def buttons(self) -> Sequence[Button]:
+        """What stands in the action bar."""
+        raise NotImplementedError
+
+    def on(self) -> None:
+        """Enter or Continue: keep what was entered and go on, or show what is to be put right."""
+        raise NotImplementedError
+
+    def help(self) -> None:
+        """F1: open 'Why we ask' and bring it into view; pages without it do nothing."""
