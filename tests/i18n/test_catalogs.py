@@ -135,7 +135,14 @@ def test_what_is_the_same_in_both_languages_is_a_name(file: Path) -> None:
                 assert sum(word[0].islower() for word in words) <= 1, key
 
 
-@pytest.mark.parametrize("pattern", [TOO_FAMILIAR, ENDINGS_SIDE_BY_SIDE, A_GENDERED_READER])
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        pytest.param(TOO_FAMILIAR, id="never tú"),
+        pytest.param(ENDINGS_SIDE_BY_SIDE, id="never o/a"),
+        pytest.param(A_GENDERED_READER, id="no gender for the reader"),
+    ],
+)
 def test_spanish_says_usted_and_leaves_gender_open(pattern: str) -> None:
     assert found("es", pattern) == []
 
