@@ -21,6 +21,8 @@ class Navigator(QObject):
         super().__init__(parent)
         self.interview = interview
         self.session = session
+        self.drafts: dict[str, object] = {}
+        """What is half entered on a page, by fact or page: a page that is built anew takes it up again."""
 
     @property
     def view(self) -> View:
