@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from math import ceil
 from typing import Literal, NamedTuple
 
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 ThemeName = Literal["light", "dark", "contrast"]
 THEMES: tuple[ThemeName, ...] = ("light", "dark", "contrast")
@@ -134,8 +135,9 @@ class Theme:
     def font(self, role: FontRole) -> QFont:
         return QFont(_font(self.points(role), TYPES[role].weight))
 
-    def leading(self, role: FontRole) -> float:
-        return TYPES[role].leading
+    def line_height(self, role: FontRole, *, control: bool = False) -> float:
+        """From one line to the next; in a control lines stand closer than in a paragraph."""
+        return ceil(QFontMetricsF(self.font(role)).height()) * (1.0 if control else TYPES[role].leading)
 
     def space(self, px: float) -> int:
         """A distance; space grows a third as fast as text."""

@@ -10,8 +10,8 @@ from desktop_app.ui.theme import Theme, Width
 from desktop_app.ui.widgets.arrange import column, surface
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.page_body import SIDES
 from desktop_app.ui.widgets.panel import Rule
-from desktop_app.ui.widgets.strip import SIDES
 from desktop_app.ui.widgets.text import Text
 
 RIMS: dict[Width, tuple[float, float]] = {"wide": (15, 17), "single": (13, 14), "folded": (9, 9)}

@@ -12,12 +12,16 @@ from desktop_app.ui.theme import ColorRole, Theme
 
 
 class Gap(Enum):
-    """Room that takes what is left over."""
+    """Room that takes its share of what is left over, or only what nothing else wants."""
 
     STRETCH = "stretch"
+    REST = "rest"
 
 
-STRETCH = Gap.STRETCH
+STRETCH, REST = Gap.STRETCH, Gap.REST
+
+NO_SIDE = Qt.AlignmentFlag(0)
+UP_AND_DOWN = Qt.AlignmentFlag.AlignVertical_Mask
 
 Margins = tuple[float, float, float, float]
 
@@ -85,7 +89,7 @@ def _fill(theme: Theme, box: QBoxLayout, items: tuple[Item, ...], gap: float, ma
         if item is None:
             continue
         if isinstance(item, Gap):
-            box.addStretch(1)
+            box.addStretch(1 if item is Gap.STRETCH else 0)
         elif isinstance(item, (int, float)):
             box.addSpacing(theme.space(item))
         else:
@@ -98,7 +102,10 @@ def _fill(theme: Theme, box: QBoxLayout, items: tuple[Item, ...], gap: float, ma
 
 
 def _place(box: QBoxLayout, placed: Placed) -> None:
-    if placed.side is None:
+    side = placed.side
+    if getattr(placed.widget, "keeps_height", False) and not (side or NO_SIDE) & UP_AND_DOWN:
+        side = (side or NO_SIDE) | Qt.AlignmentFlag.AlignVCenter  # or a layout would stretch the control
+    if side is None:
         box.addWidget(placed.widget, placed.share)
     else:
-        box.addWidget(placed.widget, placed.share, placed.side)
+        box.addWidget(placed.widget, placed.share, side)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_app.ui.icons import IconName, draw_icon
-from desktop_app.ui.theme import ColorRole, Theme
+from desktop_app.ui.theme import ColorRole, FontRole, Theme
 from desktop_app.ui.widgets.lettering import Lettering
 
 Kind = Literal["primary", "secondary", "quiet"]
@@ -21,7 +21,9 @@ NARROWEST_EM = 6
 
 
 class Button(QPushButton):
-    """A push button painted by the theme, with an icon before or after its words."""
+    """A push button painted by the theme, with an icon before or after its words; `flush` has no rims."""
+
+    keeps_height = True
 
     def __init__(
         self,
@@ -33,6 +35,7 @@ class Button(QPushButton):
         after: IconName | None = None,
         small: bool = False,
         flush: bool = False,
+        role: FontRole | None = None,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter,
         parent: QWidget | None = None,
     ) -> None:
@@ -40,19 +43,18 @@ class Button(QPushButton):
         self.theme, self.kind = theme, kind
         self.ring_corner = theme.corner("button")
         self._icon, self._after, self._small, self._align = icon, after, small, align
-        side = 2 if flush else SIDE[kind] * (0.75 if small else 1)
+        self._role: FontRole = role or ("small_strong" if small else "button")
+        side = 0 if flush else SIDE[kind] * (0.75 if small else 1)
         self._side, self._icon_gap = theme.space(side), theme.space(6)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(True)  # Return presses the button that has the keys, as people expect
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.say(words)
 
     def say(self, words: str) -> None:
-        self._lettering = Lettering(
-            self.theme, words, "small_strong" if self._small else "button", self._align
-        )
+        self._lettering = Lettering(self.theme, words, self._role, self._align, control=True)
         self.setFont(self._lettering.font)
         self.setText(words.replace("&", "&&"))
         self.setAccessibleName(words)

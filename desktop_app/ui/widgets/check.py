@@ -17,6 +17,8 @@ MARK = 20
 
 
 class Check(QCheckBox):
+    keeps_height = True
+
     def __init__(self, theme: Theme, words: str, *, on: bool = False, role: FontRole = "body") -> None:
         super().__init__(words.replace("&", "&&"))
         self._theme = theme
@@ -26,7 +28,7 @@ class Check(QCheckBox):
         self.setAccessibleName(words)
         self.setChecked(on)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

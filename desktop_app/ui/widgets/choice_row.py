@@ -46,8 +46,8 @@ class RowFace:
 
     def __init__(self, theme: Theme, words: str, second: str | None, *, round_mark: bool) -> None:
         self.theme = theme
-        self.words = Lettering(theme, words, "body")
-        self.second = Lettering(theme, second, "small") if second else None
+        self.words = Lettering(theme, words, "body", control=True)
+        self.second = Lettering(theme, second, "small", control=True) if second else None
         self.round_mark = round_mark
         self.tight = False
         self.card = False
@@ -70,7 +70,7 @@ class RowFace:
         return self.words.height(self._room(width)) + second
 
     def height(self, width: int) -> int:
-        rim = self.theme.space(9 if self.tight else 11.5)
+        rim = self.theme.space(9 if self.tight else 12)
         return max(LEAST_HEIGHT if not self.tight else 38, ceil(self._words_height(width) + 2 * rim))
 
     def natural_width(self) -> int:
@@ -86,7 +86,8 @@ class RowFace:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole, line = QRectF(button.rect()), self.theme.line()
         self._paint_ground(painter, button, whole, line)
-        top = (whole.height() - self._words_height(whole.width())) / 2
+        # In a row of cards one may be taller than its words: marks stay on one line all the same.
+        top = (self.height(button.width()) - self._words_height(whole.width())) / 2
         middle = top + self.words.line_height() / 2
         mark, left = self._mark, self._left()
         center = QPointF(left - self.theme.space(8 if self.tight else 13) - mark / 2, middle)

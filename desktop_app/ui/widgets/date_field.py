@@ -21,13 +21,17 @@ LEAP_YEAR = 2024
 
 
 class DateWords(NamedTuple):
-    """What the parts are called; `day_unknown` stands first in the list of days, "" if a day is needed."""
+    """What the parts are called; `day_unknown` stands first in the list of days, "" if a day is needed.
+
+    `order` is that of the language: "mdy" in English, "dmy" in Spanish.
+    """
 
     month: str
     day: str
     year: str
     months: Sequence[str]
     day_unknown: str = ""
+    order: str = "mdy"
 
 
 class DateField(QWidget):
@@ -43,15 +47,16 @@ class DateField(QWidget):
         months = [Entry(f"{at:02}", month) for at, month in enumerate(words.months, 1)]
         self.month = SelectField(theme, f"{name}, {words.month}", months, hint=words.month)
         self.day = SelectField(theme, f"{name}, {words.day}", self._days(31), hint=words.day)
-        self.year = LineField(theme, f"{name}, {words.year}", em=5, hint=words.year)
+        self.year = LineField(theme, f"{name}, {words.year}", em=4.5, hint=words.year)
         self.year.setMaxLength(4)
         self.year.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,4}"), self.year))
         self.year.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         parts = Flow(self, theme.space(8), theme.space(8))
-        for part in (self.month, self.day, self.year):
+        in_order = [{"m": self.month, "d": self.day, "y": self.year}[letter] for letter in words.order]
+        for part in in_order:
             part.setSizePolicy(part.sizePolicy().Policy.Maximum, part.sizePolicy().verticalPolicy())
             parts.addWidget(part)
-        self.setFocusProxy(self.month)
+        self.setFocusProxy(in_order[0])
         self.set_value(value)
         self.month.changed.connect(self._edited)
         self.day.changed.connect(self._edited)
@@ -87,7 +92,8 @@ class DateField(QWidget):
 
     def setAccessibleDescription(self, description: str) -> None:
         super().setAccessibleDescription(description)
-        self.month.setAccessibleDescription(description)
+        for part in (self.month, self.day, self.year):
+            part.setAccessibleDescription(description)
 
     def _edited(self, _part: str) -> None:
         self._offer_days()

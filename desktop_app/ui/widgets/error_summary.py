@@ -35,11 +35,13 @@ class ErrorSummary(Panel):
         self.setAccessibleName(". ".join([title, *(problem.words for problem in problems)]))
         links: list[Item] = []
         for problem in problems:
-            link = Button(theme, problem.words, "quiet", flush=True, align=Qt.AlignmentFlag.AlignLeft)
+            link = Button(
+                theme, problem.words, "quiet", flush=True, role="body", align=Qt.AlignmentFlag.AlignLeft
+            )
             link.clicked.connect(lambda _on=False, field=problem.field: go_to(field))
             links.append(left(link))
         words = column(theme, Heading(theme, title, "h3"), *links)
-        icon = Icon(theme, "alert", "error", 22)
+        icon = Icon(theme, "alert", "error", 22, beside="h3")
         row(theme, top(icon), wide(words), gap=12, margins=(18, 14, 18, 10), into=self)
 
     def take_focus(self) -> None:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QListView,
     QSizePolicy,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -22,7 +23,7 @@ from desktop_app.ui.icons import IconName, draw_icon
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.lettering import Lettering
 
-LEAST_HEIGHT = 38
+LEAST_HEIGHT, LEAST_ROW = 38, 32
 SIDE, RIM = 11, 9
 PROBLEM_LINE = 2.2
 
@@ -36,6 +37,7 @@ class _Field(_AnyWidget):
     """What all fields share: the frame, its height, and the red edge."""
 
     theme: Theme
+    keeps_height = True
     _problem = False
 
     def show_problem(self, problem: bool) -> None:
@@ -132,7 +134,7 @@ class SelectField(_Field, QComboBox):
         self.setItemDelegate(_RoomyRows(theme, self))
         self.setMaxVisibleItems(14)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -210,7 +212,7 @@ class SelectField(_Field, QComboBox):
 
 
 class _RoomyRows(QStyledItemDelegate):
-    """Rows of the list that are easy to hit."""
+    """Rows of the list that are easy to hit, in the theme's colors."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -218,4 +220,22 @@ class _RoomyRows(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         size = super().sizeHint(option, index)
-        return QSize(size.width() + self._theme.space(12), max(32, size.height() + self._theme.space(8)))
+        rims = self._theme.space(2 * SIDE)
+        return QSize(size.width() + rims, max(LEAST_ROW, size.height() + self._theme.space(8)))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        row = QStyleOptionViewItem(option)
+        self.initStyleOption(row, index)
+        rect, side = QRect(row.rect), self._theme.space(SIDE)
+        chosen = bool(row.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(rect, self._theme.color("accent"))
+        painter.setPen(self._theme.color("on_accent" if chosen else "ink"))
+        painter.setFont(row.font)
+        words = row.fontMetrics.elidedText(row.text, Qt.TextElideMode.ElideRight, rect.width() - 2 * side)
+        painter.drawText(rect.adjusted(side, 0, -side, 0), Qt.AlignmentFlag.AlignVCenter, words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QStyleOption,
     QWidget,
 )
+from shiboken6 import Shiboken
 
 from desktop_app.ui.theme import Theme
 
@@ -32,25 +33,52 @@ def draw_focus(painter: QPainter, theme: Theme, shape: QRectF, corner: float) ->
         painter.drawRoundedRect(shape.adjusted(-out, -out, out, out), corner + out, corner + out)
 
 
-class FocusRing(QFocusFrame):
-    """Follows the keyboard through a window. A control may set `ring_corner` or `paints_focus`."""
+class FocusRing(QObject):
+    """Follows the keyboard through one window.
+
+    Of a control, `ring_corner` is the corner it has, `ring_off_below` a strip at its foot that the ring
+    leaves out; one with `paints_focus` draws its own.
+    """
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
-        self._theme = theme
+        self._window = window
         self._metrics = _RingMetrics("Fusion")
-        self.setStyle(self._metrics)
+        self._frame: _Frame | None = None
+        self.theme = theme
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
 
+    def use(self, theme: Theme) -> None:
+        self.theme = theme
+        if self._frame is not None and Shiboken.isValid(self._frame):
+            self._frame.deleteLater()
+        self._frame = None
+
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        ringed = now if now is not None and _takes_ring(now) else None
-        self.setWidget(ringed)  # type: ignore[arg-type]  # the stubs forget that none may have it
+        if now is not None and now.window() is self._window.window() and _takes_ring(now):
+            self._living_frame().setWidget(now)
+        elif self._frame is not None and Shiboken.isValid(self._frame):
+            self._frame.setWidget(None)  # type: ignore[arg-type]  # the stubs forget that none may have it
+
+    def _living_frame(self) -> _Frame:
+        """Qt puts the frame inside the scrolling page that it clips at, and it goes when that page goes."""
+        if self._frame is None or not Shiboken.isValid(self._frame):
+            self._frame = _Frame(self.theme, self._window, self._metrics)
+        return self._frame
+
+
+class _Frame(QFocusFrame):
+    def __init__(self, theme: Theme, window: QWidget, metrics: QStyle) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self.setStyle(metrics)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         corner = getattr(self.widget(), "ring_corner", self._theme.corner("button"))
-        shape = QRectF(self.rect()).adjusted(ROOM, ROOM, -ROOM, -ROOM)
+        below = getattr(self.widget(), "ring_off_below", 0)
+        shape = QRectF(self.rect()).adjusted(ROOM, ROOM, -ROOM, -ROOM - below)
         draw_focus(QPainter(self), self._theme, shape, corner)
 
 

@@ -101,4 +101,4 @@ def source(theme: Theme, title: str, lines: Sequence[str]) -> QWidget:
     """Where a rule is read: document, section, line."""
     places = (Text(theme, line, "small", "soft") for line in lines)
     words = column(theme, Text(theme, title, "small_strong"), *places, gap=4)
-    return row(theme, top(Icon(theme, "doc", "soft", 17)), wide(words), gap=9)
+    return row(theme, top(Icon(theme, "doc", "soft", 17, beside="small_strong")), wide(words), gap=9)

@@ -28,7 +28,9 @@ class FormRow(QWidget):
         if not field.accessibleName():
             field.setAccessibleName(label)
         self._error = Text(theme, "", "small", "error")
-        self._error_line = row(theme, top(Icon(theme, "alert", "error", 17)), wide(self._error), gap=7)
+        self._error_line = row(
+            theme, top(Icon(theme, "alert", "error", 17, beside="small")), wide(self._error), gap=7
+        )
         self._error_line.hide()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

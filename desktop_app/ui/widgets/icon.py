@@ -7,30 +7,55 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.icons import BRAND_WIDTH, IconName, draw_brand, draw_icon, draw_standing
-from desktop_app.ui.theme import ColorRole, Standing, Theme
+from desktop_app.ui.theme import ColorRole, FontRole, Standing, Theme
 
 
-class Icon(QWidget):
-    def __init__(self, theme: Theme, name: IconName, ink: ColorRole = "ink", size: float = 20) -> None:
+class _Sign(QWidget):
+    """A square, as tall as the line of text it stands beside if that is taller."""
+
+    def __init__(self, theme: Theme, size: float, beside: FontRole | None) -> None:
         super().__init__()
-        self._theme, self._name, self._ink = theme, name, ink
-        side = theme.icon(size)
-        self.setFixedSize(side, side)
+        self.theme = theme
+        self._side = theme.icon(size)
+        self.setFixedSize(self._side, max(self._side, round(theme.line_height(beside)) if beside else 0))
+
+    def square(self) -> QRectF:
+        return QRectF(0, (self.height() - self._side) / 2, self._side, self._side)
+
+
+class Icon(_Sign):
+    def __init__(
+        self,
+        theme: Theme,
+        name: IconName,
+        ink: ColorRole = "ink",
+        size: float = 20,
+        *,
+        beside: FontRole | None = None,
+    ) -> None:
+        super().__init__(theme, size, beside)
+        self._name, self._ink = name, ink
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        draw_icon(QPainter(self), self._name, QRectF(self.rect()), self._theme.color(self._ink))
+        draw_icon(QPainter(self), self._name, self.square(), self.theme.color(self._ink))
 
 
-class StandingIcon(QWidget):
-    def __init__(self, theme: Theme, standing: Standing, paper: ColorRole = "card", size: float = 18) -> None:
-        super().__init__()
-        self._theme, self._standing, self._paper = theme, standing, paper
-        side = theme.icon(size)
-        self.setFixedSize(side, side)
+class StandingIcon(_Sign):
+    def __init__(
+        self,
+        theme: Theme,
+        standing: Standing,
+        paper: ColorRole = "card",
+        size: float = 18,
+        *,
+        beside: FontRole | None = None,
+    ) -> None:
+        super().__init__(theme, size, beside)
+        self._standing, self._paper = standing, paper
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        ink, paper = self._theme.color(self._standing), self._theme.color(self._paper)
-        draw_standing(QPainter(self), self._standing, QRectF(self.rect()), ink, paper)
+        ink, paper = self.theme.color(self._standing), self.theme.color(self._paper)
+        draw_standing(QPainter(self), self._standing, self.square(), ink, paper)
 
 
 class Brand(QWidget):

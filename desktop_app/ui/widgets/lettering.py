@@ -36,17 +36,23 @@ def plain(words: Words) -> str:
 
 
 class Lettering:
-    """Words in one font role of a theme."""
+    """Words in one font role of a theme. In a control lines stand closer than in a paragraph."""
 
     def __init__(
-        self, theme: Theme, words: Words, role: FontRole, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+        self,
+        theme: Theme,
+        words: Words,
+        role: FontRole,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        *,
+        control: bool = False,
     ) -> None:
         self.theme, self.role = theme, role
         self.text = plain(words)
         self.font = theme.font(role)
         self._align = align
         self._runs = [Run(words)] if isinstance(words, str) else list(words)
-        self._pitch = QFontMetricsF(self.font).height() * theme.leading(role)
+        self._pitch = theme.line_height(role, control=control)
         self._laid: tuple[float, QTextLayout] | None = None
 
     def line_height(self) -> float:

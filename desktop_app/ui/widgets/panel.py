@@ -91,14 +91,23 @@ def notice(
         *more,
         gap=2,
     )
-    row(theme, top(Icon(theme, icon, ink)), wide(words), gap=12, margins=(16, 13, 16, 13), into=panel)
+    row(
+        theme,
+        top(Icon(theme, icon, ink, beside="strong")),
+        wide(words),
+        gap=12,
+        margins=(16, 13, 16, 13),
+        into=panel,
+    )
     return panel
 
 
 def do_first(theme: Theme, title: str, body: Words, why: Words | None = None, *more: Item) -> Panel:
     """The one next act, on the tint that nothing else on the page has."""
     panel = Panel(theme, "tint", "accent" if theme.contrast else None)
-    head = row(theme, top(Icon(theme, "flag", "accent", 18)), wide(Heading(theme, title, "h3")), gap=8)
+    head = row(
+        theme, top(Icon(theme, "flag", "accent", 18, beside="h3")), wide(Heading(theme, title, "h3")), gap=8
+    )
     column(
         theme,
         head,

@@ -16,10 +16,12 @@ DASHES = [3.0, 2.4]
 
 
 class Pill(QLabel):
+    keeps_height = True
+
     def __init__(self, theme: Theme, standing: Standing, words: str) -> None:
         super().__init__()
         self._theme = theme
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -27,7 +29,7 @@ class Pill(QLabel):
 
     def show_standing(self, standing: Standing, words: str) -> None:
         self.standing: Standing = standing
-        self._lettering = Lettering(self._theme, words, "small_strong")
+        self._lettering = Lettering(self._theme, words, "small_strong", control=True)
         self._sign = self._lettering.line_height() * 0.92
         self.setText(words)
         self.setAccessibleName(words)

@@ -41,7 +41,7 @@ class PositionCard(QPushButton):
         super().__init__()
         self._theme = theme
         self._notch = theme.space(NOTCH_DEEP)
-        self.ring_corner = theme.corner("card")
+        self.ring_corner, self.ring_off_below = theme.corner("card"), self._notch
         self.setCheckable(True)
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

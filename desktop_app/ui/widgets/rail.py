@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from desktop_app.ui.icons import draw_icon
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.arrange import STRETCH, column, middle, row, surface, top, wide
+from desktop_app.ui.widgets.focus import draw_focus
 from desktop_app.ui.widgets.icon import Brand, Icon
 from desktop_app.ui.widgets.lettering import Lettering, Words
 from desktop_app.ui.widgets.panel import Panel
@@ -81,7 +82,7 @@ class Rail(QWidget):
         head = row(theme, middle(Brand(theme, 22)), name, STRETCH, gap=10, margins=(21, 18, 16, 16))
         promise = row(
             theme,
-            top(Icon(theme, "lock", "soft", 16)),
+            top(Icon(theme, "lock", "soft", 16, beside="small")),
             wide(Text(theme, words.promise, "small", "soft")),
             gap=8,
             margins=(4, 0, 0, 0),
@@ -105,7 +106,10 @@ def crisis_card(theme: Theme, title: str, line: Words, center: str = "") -> Pane
     """The support line, quietly in reach."""
     panel = Panel(theme)
     head = row(
-        theme, top(Icon(theme, "phone", "accent", 18)), wide(Text(theme, title, "small_strong")), gap=8
+        theme,
+        top(Icon(theme, "phone", "accent", 18, beside="small_strong")),
+        wide(Text(theme, title, "small_strong")),
+        gap=8,
     )
     own = Text(theme, center, "small", "soft") if center else None
     column(theme, head, Text(theme, line, "small"), own, gap=3, margins=(13, 11, 12, 12), into=panel)
@@ -113,12 +117,13 @@ def crisis_card(theme: Theme, title: str, line: Words, center: str = "") -> Pane
 
 
 class _RailButton(QPushButton):
-    """A button of the rail, painted by its subclass."""
+    """A button of the rail, painted by its subclass; the ring goes inside, for the rail ends beside it."""
+
+    paints_focus = True
 
     def __init__(self, theme: Theme, key: str, name: str, *, here: bool) -> None:
         super().__init__(name.replace("&", "&&"))
         self.theme, self.key, self.here = theme, key, here
-        self.ring_corner = 8
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -140,14 +145,14 @@ class _RailButton(QPushButton):
     def paint_ground(self, painter: QPainter, left: float) -> None:
         """The tint of where one is, or of what the pointer is on."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        hover = self.underMouse() and self.isEnabled()
-        if not self.here and not hover:
-            return
-        painter.setPen(
-            QPen(self.theme.color("accent"), 2) if self.theme.contrast and self.here else Qt.PenStyle.NoPen
-        )
-        painter.setBrush(self.theme.color("tint" if self.here else "note"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(left, 1, -self.theme.space(2), -1), 8, 8)
+        ground = QRectF(self.rect()).adjusted(left, 1, -self.theme.space(2), -1)
+        if self.here or (self.underMouse() and self.isEnabled()):
+            edged = self.theme.contrast and self.here
+            painter.setPen(QPen(self.theme.color("accent"), 2) if edged else Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.color("tint" if self.here else "note"))
+            painter.drawRoundedRect(ground, 8, 8)
+        if self.hasFocus():
+            draw_focus(painter, self.theme, ground.adjusted(5, 5, -5, -5), 4)
 
 
 class RailStop(_RailButton):
@@ -157,8 +162,8 @@ class RailStop(_RailButton):
         here = stop.progress == "here"
         super().__init__(theme, stop.key, stop.name, here=here and not any(leaf.here for leaf in stop.leaves))
         self._progress, self._first, self._last = stop.progress, first, last
-        self._name = Lettering(theme, stop.name, "strong" if here else "body")
-        self._words = Lettering(theme, stop.words, "small") if stop.words else None
+        self._name = Lettering(theme, stop.name, "strong" if here else "body", control=True)
+        self._words = Lettering(theme, stop.words, "small", control=True) if stop.words else None
         self.setEnabled(stop.open)
         self.setAccessibleName(", ".join(part for part in (stop.name, stop.words) if part))
 
@@ -219,7 +224,7 @@ class RailLeaf(_RailButton):
 
     def __init__(self, theme: Theme, leaf: Leaf) -> None:
         super().__init__(theme, leaf.key, leaf.name, here=leaf.here)
-        self._name = Lettering(theme, leaf.name, "small_strong" if leaf.here else "small")
+        self._name = Lettering(theme, leaf.name, "small_strong" if leaf.here else "small", control=True)
         self.setAccessibleName(leaf.name)
 
     def heightForWidth(self, width: int) -> int:

@@ -61,7 +61,10 @@ class RequirementRow(QWidget):
             body = Text(theme, [Run(why + " "), Run(source, soft=True)], "small")
             return column(theme, title, body, gap=1)
         place = row(
-            theme, top(Icon(theme, "doc", "soft", 15)), wide(Text(theme, source, "small", "soft")), gap=6
+            theme,
+            top(Icon(theme, "doc", "soft", 15, beside="small")),
+            wide(Text(theme, source, "small", "soft")),
+            gap=6,
         )
         questions: list[Item] = []
         for question in asks:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QStyle, QStyleOptionSlider, QWidget
 
@@ -42,6 +42,9 @@ class _Bar(QScrollBar):
         super().__init__(Qt.Orientation.Vertical)
         self._theme, self._ground = theme, ground
         self.setFixedWidth(BAR_WIDTH)
+
+    def sizeHint(self) -> QSize:
+        return QSize(BAR_WIDTH, super().sizeHint().height())  # a scroll area asks this, not the fixed width
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.ui.theme import Theme, Width
@@ -12,12 +12,10 @@ from desktop_app.ui.widgets.arrange import Margins, column, row, surface, wide
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.lettering import Words
+from desktop_app.ui.widgets.page_body import SIDES
 from desktop_app.ui.widgets.panel import Rule
 from desktop_app.ui.widgets.rail import Stop
 from desktop_app.ui.widgets.text import Text
-
-SIDES: dict[Width, float] = {"wide": 48, "single": 32, "folded": 28}
-"""The page's side margins, by the room there is."""
 
 
 class Strip(QWidget):
@@ -29,8 +27,8 @@ class Strip(QWidget):
         self, theme: Theme, where: str, language: str, *more: QWidget, width: Width = "wide"
     ) -> None:
         super().__init__()
-        self.where = Text(theme, where, "small", "soft")
-        self.language = Button(theme, language, "quiet", icon="globe", small=True)
+        self.where = Text(theme, where, "small", "soft", align=Qt.AlignmentFlag.AlignVCenter)
+        self.language = Button(theme, language, "quiet", icon="globe", small=True, flush=True)
         self.language.clicked.connect(self.language_pressed)
         side = SIDES[width]
         margins: Margins = (side, 16, side, 12)

@@ -40,7 +40,8 @@ class Text(QLabel):
         self.say(words)
 
     def say(self, words: Words) -> None:
-        self._lettering = Lettering(self.theme, words, self.role, self._align)
+        across = self._align & Qt.AlignmentFlag.AlignHorizontal_Mask or Qt.AlignmentFlag.AlignLeft
+        self._lettering = Lettering(self.theme, words, self.role, across)
         self.setText(self._lettering.text)
         self.setAccessibleName(self._lettering.text)
         self.updateGeometry()
@@ -67,7 +68,8 @@ class Text(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         height = self._lettering.height(self.width())
-        top = max(0.0, (self.height() - height) / 2) if not self._wrap else 0.0
+        centered = not self._wrap or self._align & Qt.AlignmentFlag.AlignVCenter
+        top = max(0.0, (self.height() - height) / 2) if centered else 0.0
         self._lettering.paint(painter, 0, top, self.width(), self.theme.color(self.color))
 
 
