@@ -38,6 +38,8 @@ class Criterion(Protocol):
     """A rule ready to judge by."""
 
     facts: frozenset[str]
+    months: tuple[CountedMonths, ...]
+    """The counts of months that it rests on."""
 
     def weigh(self, case: Case) -> Standing: ...
 
@@ -73,7 +75,7 @@ class Workshop:
             case model.NotGiven():
                 return _NotGiven(rule)
             case model.Months():
-                return _Months(rule)
+                return CountedMonths(rule)
             case model.HasRole():
                 return _HasRole(rule)
 
@@ -87,7 +89,7 @@ class _Rule:
     """A named rule: looked at once a case, however many positions rest on it."""
 
     def __init__(self, part: Criterion) -> None:
-        self.part, self.facts = part, part.facts
+        self.part, self.facts, self.months = part, part.facts, part.months
 
     def weigh(self, case: Case) -> Standing:
         return self.part.weigh(case)
@@ -99,11 +101,16 @@ class _Rule:
         return finding
 
 
-class _All:
+class _Group:
+    """Several criteria taken together."""
+
     def __init__(self, parts: tuple[Criterion, ...]) -> None:
         self.parts = parts
         self.facts = frozenset[str]().union(*(part.facts for part in parts))
+        self.months = tuple(months for part in parts for months in part.months)
 
+
+class _All(_Group):
     def weigh(self, case: Case) -> Standing:
         return Standing.all_of([part.weigh(case) for part in self.parts])
 
@@ -112,11 +119,7 @@ class _All:
         return Finding("all", Standing.all_of([part.standing for part in parts]), parts=parts)
 
 
-class _Any:
-    def __init__(self, parts: tuple[Criterion, ...]) -> None:
-        self.parts = parts
-        self.facts = frozenset[str]().union(*(part.facts for part in parts))
-
+class _Any(_Group):
     def weigh(self, case: Case) -> Standing:
         return Standing.any_of([part.weigh(case) for part in self.parts])
 
@@ -127,7 +130,8 @@ class _Any:
 
 class _AtBestUnclear:
     def __init__(self, part: Criterion, ask: str) -> None:
-        self.part, self.ask, self.facts = part, ask, part.facts
+        self.part, self.ask = part, ask
+        self.facts, self.months = part.facts, part.months
 
     def weigh(self, case: Case) -> Standing:
         return self.part.weigh(case).at_most(Grade.UNCLEAR)
@@ -139,6 +143,8 @@ class _AtBestUnclear:
 
 class _Answer:
     """A choice, a set or a yes/no."""
+
+    months = ()
 
     def __init__(self, rule: model.Answer, fact: model.Fact) -> None:
         self.fact, self.ask = rule.fact, rule.ask or ""
@@ -166,6 +172,8 @@ class _Answer:
 class _Credential:
     """Held and not run out; the expiry day still counts, and an expiry not given leaves it running."""
 
+    months = ()
+
     def __init__(self, rule: model.Credential, fact: model.Fact) -> None:
         self.fact, self.expires, self.ask = rule.credential, rule.expires, rule.ask or ""
         self.facts = frozenset({rule.credential, rule.expires})
@@ -185,11 +193,14 @@ class _Credential:
 
     def look(self, case: Case) -> Finding:
         said = case.known.get(self.fact)
-        expires = case.known.get(self.expires)
+        # The expiry of a kind that does not count here decides nothing here.
+        expires = case.known.get(self.expires) if said in self.grades else None
         return Finding("credential", self.weigh(case), self.fact, said, expires, self.ask)
 
 
 class _Lapsed:
+    months = ()
+
     def __init__(self, rule: model.Lapsed) -> None:
         self.fact, self.expires = rule.lapsed, rule.expires
         self.facts = frozenset({rule.lapsed, rule.expires})
@@ -208,6 +219,8 @@ class _Lapsed:
 
 
 class _NotGiven:
+    months = ()
+
     def __init__(self, rule: model.NotGiven) -> None:
         self.fact = rule.not_given
         self.facts = frozenset({rule.not_given})
@@ -219,12 +232,13 @@ class _NotGiven:
         return Finding("not_given", self.weigh(case), self.fact, case.known.get(self.fact))
 
 
-class _Months:
+class CountedMonths:
     facts = frozenset({"roles"})
 
     def __init__(self, rule: model.Months) -> None:
         self.wanted: Filter = rule.roles
         self.asked, self.words = rule.months, rule.count
+        self.months = (self,)
 
     def weigh(self, case: Case) -> Standing:
         if "roles" not in case.known:
@@ -252,6 +266,7 @@ class _Months:
 
 class _HasRole:
     facts = frozenset({"roles"})
+    months = ()
 
     def __init__(self, rule: model.HasRole) -> None:
         self.wanted: Filter = rule.has_role

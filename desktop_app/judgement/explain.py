@@ -39,7 +39,7 @@ def explain(
     told = _called_for(list(_telling(judged.finding)), facts)
     ask: tuple[Message, ...] = ()
     if word == "unclear":
-        told = [found for found in told if found.observed is not None]
+        told = [found for found in told if found.observed is not None] or told
         # An inferred rule is unclear even where nothing in it is: then the level itself is the question.
         keys = list(_asks(judged.finding)) or ["inferred"]
         ask = _once(Message(f"{series}.asks.{key}") for key in keys)
@@ -167,7 +167,7 @@ class _Teller:
         said = Message(f"questions.{found.fact}.said.{found.observed}")
         if found.asked is None:
             return said
-        ran_out = found.standing == NOT_MET and found.observed not in ("none", "expired")
+        ran_out = found.standing == NOT_MET
         return Message("certificate.ran_out" if ran_out else "certificate.runs_until", {"day": found.asked})
 
     def _answer(self, found: Finding) -> Iterator[Message]:
