@@ -17,6 +17,7 @@ FULL_TIME_HOURS = 40
 """Hours a week taken for full time where a figure has to be compared."""
 HOURS_TO_WONDER_AT = 80
 """More than this in one week, over all roles, is worth a second look."""
+SHORTEST_MONTH = 28
 LAST_DAY = date.max.toordinal()
 
 
@@ -91,9 +92,9 @@ def months_and_days(period: Period) -> tuple[int, int]:
     """Whole calendar months from a period's first day, and the days left over."""
     first, last = date.fromordinal(period.first), date.fromordinal(period.last)
     months = (last.year - first.year) * 12 + last.month - first.month + 1
-    while _month_end(first, months) > period.last:
+    while (end := _month_end(first, months)) > period.last:
         months -= 1
-    return months, period.last - _month_end(first, months)
+    return months, period.last - end
 
 
 def _month_end(first: date, months: int) -> int:
@@ -101,7 +102,9 @@ def _month_end(first: date, months: int) -> int:
     year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
     if year > date.max.year:
         return LAST_DAY + 1
-    day = min(first.day, calendar.monthrange(year, month + 1)[1])
+    day = first.day
+    if day > SHORTEST_MONTH:
+        day = min(day, calendar.monthrange(year, month + 1)[1])
     return date(year, month + 1, day).toordinal() - 1
 
 

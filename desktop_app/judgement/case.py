@@ -64,7 +64,7 @@ class Case:
         certain = [role for role in self.roles if counts(role, wanted, sure=True)]
         possible = [role for role in self.roles if counts(role, wanted, sure=False)]
         least = count_months(certain, self.as_of, "shortest")
-        exact = len(certain) == len(possible) and all(_exact(role) for role in certain)
+        exact = len(certain) == len(possible) and all(is_exact(role) for role in certain)
         most = least if exact else count_months(possible, self.as_of, "longest")
         low, high = min(least, most), max(least, most)
         if self.reading == "shortest":
@@ -99,5 +99,6 @@ def _fits(role: Role, which: WhichRoles, sure: bool) -> bool:
     return role.setting == "not_sure" and not sure
 
 
-def _exact(role: Role) -> bool:
+def is_exact(role: Role) -> bool:
+    """Whether every day of a role is known."""
     return role.start.exact and (role.end is None or role.end.exact)

@@ -144,7 +144,7 @@ class _AtBestUnclear:
 class _Answer:
     """A choice, a set or a yes/no."""
 
-    months = ()
+    months: tuple[CountedMonths, ...] = ()
 
     def __init__(self, rule: model.Answer, fact: model.Fact) -> None:
         self.fact, self.ask = rule.fact, rule.ask or ""
@@ -172,7 +172,7 @@ class _Answer:
 class _Credential:
     """Held and not run out; the expiry day still counts, and an expiry not given leaves it running."""
 
-    months = ()
+    months: tuple[CountedMonths, ...] = ()
 
     def __init__(self, rule: model.Credential, fact: model.Fact) -> None:
         self.fact, self.expires, self.ask = rule.credential, rule.expires, rule.ask or ""
@@ -199,7 +199,7 @@ class _Credential:
 
 
 class _Lapsed:
-    months = ()
+    months: tuple[CountedMonths, ...] = ()
 
     def __init__(self, rule: model.Lapsed) -> None:
         self.fact, self.expires = rule.lapsed, rule.expires
@@ -219,7 +219,7 @@ class _Lapsed:
 
 
 class _NotGiven:
-    months = ()
+    months: tuple[CountedMonths, ...] = ()
 
     def __init__(self, rule: model.NotGiven) -> None:
         self.fact = rule.not_given
@@ -238,7 +238,7 @@ class CountedMonths:
     def __init__(self, rule: model.Months) -> None:
         self.wanted: Filter = rule.roles
         self.asked, self.words = rule.months, rule.count
-        self.months = (self,)
+        self.months: tuple[CountedMonths, ...] = (self,)
 
     def weigh(self, case: Case) -> Standing:
         if "roles" not in case.known:
@@ -266,7 +266,7 @@ class CountedMonths:
 
 class _HasRole:
     facts = frozenset({"roles"})
-    months = ()
+    months: tuple[CountedMonths, ...] = ()
 
     def __init__(self, rule: model.HasRole) -> None:
         self.wanted: Filter = rule.has_role

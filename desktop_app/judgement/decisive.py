@@ -27,6 +27,8 @@ class Open(NamedTuple):
 
 def moves_an_end(part: Open, name: str, case: Case, facts: Facts) -> bool:
     """Whether some answer to the fact `name` moves an end of this standing."""
+    if len(part.criterion.facts) == 1:
+        return True  # its ends differ, and nothing else could make them
     key = (id(part.criterion), part.most, name)
     if key not in case.moved:
         weigh, most, standing = part.criterion.weigh, part.most, part.standing

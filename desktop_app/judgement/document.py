@@ -29,7 +29,12 @@ def _position(position: PositionJudgement) -> dict[str, Any]:
         "outcome": position.outcome,
         "requirements": [_requirement(requirement) for requirement in position.requirements],
         "decisive": list(position.decisive),
-        "earliest": None,
+        "earliest": {
+            "status": position.earliest.status,
+            "date": position.earliest.date and position.earliest.date.isoformat(),
+            "because": position.earliest.because,
+            "assuming": position.earliest.assuming,
+        },
     }
 
 
@@ -39,7 +44,7 @@ def _requirement(requirement: RequirementJudgement) -> dict[str, Any]:
         "strength": requirement.rule.strength,
         "basis": requirement.rule.basis,
         "standing": requirement.standing.word,
-        "reached": None,
+        "reached": requirement.reached and requirement.reached.isoformat(),
         "cautions": list(requirement.cautions),
         "path": [{"id": step.id, "standing": step.standing.word} for step in requirement.path],
     }

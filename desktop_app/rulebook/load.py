@@ -12,7 +12,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from desktop_app import resources
-from desktop_app.i18n import Entry, Words, read_catalog
+from desktop_app.i18n import Entry, Message, Words, read_catalog
 from desktop_app.resources import ResourceError
 from desktop_app.rulebook import references
 from desktop_app.rulebook.model import Fact, FactFile, Pack
@@ -26,7 +26,8 @@ class NoRuleInForceError(Exception):
 
     def __init__(self, series: str, day: date, first: date) -> None:
         super().__init__(f"{series}: no rules in force on {day.isoformat()}")
-        self.series, self.day, self.first = series, day, first
+        values = {"series": series, "day": day.isoformat(), "first": first.isoformat()}
+        self.message = Message("problems.not_in_force", values)
 
 
 @dataclass(frozen=True)
