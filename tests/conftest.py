@@ -1,0 +1,44 @@
+"""What every test may ask for: the program's own facts, rules and words, and no screen."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+import pytest
+from hypothesis import settings
+
+from desktop_app.i18n import Words, load_words
+from desktop_app.judgement.judge import Judge
+from desktop_app.rulebook.load import Facts, Rulebook, load_rulebook, words_with
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Everyday runs try the same few sheets each time; `--hypothesis-profile=long` looks for new ones.
+settings.register_profile("quick", max_examples=60, deadline=None, derandomize=True)
+settings.register_profile("long", max_examples=2000, deadline=None)
+settings.load_profile("quick")
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="session")
+def book() -> Rulebook:
+    return load_rulebook()
+
+
+@pytest.fixture(scope="session")
+def facts(book: Rulebook) -> Facts:
+    return book.facts
+
+
+@pytest.fixture(scope="session")
+def judge(book: Rulebook) -> Judge:
+    """Of the rules in force on the day that the tests take as today."""
+    return Judge([loaded.pack for loaded in book.in_force(TODAY)], book.facts)
+
+
+@pytest.fixture(scope="session")
+def words(book: Rulebook) -> Words:
+    """English, with the words of every pack."""
+    return words_with(load_words("en"), book.packs)
