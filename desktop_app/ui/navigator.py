@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.interview.session import CHECK, RESULTS, Interview, Session, View
+if TYPE_CHECKING:  # the first page is painted before the rules and what judges by them are there
+    from desktop_app.interview.session import Interview, Session, View
 
 
 class Navigator(QObject):
@@ -17,25 +19,58 @@ class Navigator(QObject):
     answered = Signal()
     """An answer was kept or taken away on the page that is shown."""
 
-    def __init__(self, interview: Interview, session: Session, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        interview: Interview | None = None,
+        session: Session | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.interview = interview
-        self.session = session
+        self._interview = interview
+        self._session = session
+        self._view: View | None = None
         self.drafts: dict[str, object] = {}
-        """What is half entered on a page, by fact or page: a page that is built anew takes it up again."""
+        """What is half filled in, by page: it is not an answer yet, and outlives the page being made anew."""
+
+    @property
+    def begun(self) -> bool:
+        """False until the welcome page has been left for the first time."""
+        return self._interview is not None and self._session is not None
+
+    @property
+    def interview(self) -> Interview:
+        if self._interview is None:
+            raise RuntimeError("the sitting has not begun")
+        return self._interview
+
+    @property
+    def session(self) -> Session:
+        if self._session is None:
+            raise RuntimeError("the sitting has not begun")
+        return self._session
 
     @property
     def view(self) -> View:
-        return self.interview.view(self.session)
+        """What the sitting comes to; worked out once for each answer."""
+        if self._view is None or self._view.session is not self.session:
+            self._view = self.interview.view(self.session)
+        return self._view
+
+    @property
+    def touched(self) -> bool:
+        """Whether anything would be lost by closing."""
+        return bool(self.drafts) or (self.begun and self.session.touched)
 
     def begin(self, interview: Interview, session: Session) -> None:
-        """From the welcome page to the first question, with the states that were chosen."""
-        self.interview = interview
+        """From the welcome page to the first question. What was answered before under other states stays."""
+        if self.begun:
+            session = replace(session, answers=self.session.answers, seen=self.session.seen)
+        self._interview = interview
         self._move(interview.start(session))
 
     def keep(self, fact: str, value: Any) -> None:
         """Keep an answer, in the sheet's own form; None takes it away. Raises SheetError."""
-        self.session = self.interview.answer(self.session, fact, value)
+        self._session = self.interview.answer(self.session, fact, value)
         self.answered.emit()
 
     def go_on(self) -> None:
@@ -52,11 +87,15 @@ class Navigator(QObject):
         self._move(self.interview.go_to(self.session, page))
 
     def check(self) -> None:
+        from desktop_app.interview.session import CHECK
+
         self.go_to(CHECK)
 
     def results(self) -> None:
+        from desktop_app.interview.session import RESULTS
+
         self.go_to(RESULTS)
 
     def _move(self, session: Session) -> None:
-        self.session = session
+        self._session = session
         self.moved.emit()

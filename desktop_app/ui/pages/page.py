@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
@@ -30,6 +30,9 @@ class Stage:
 class Page(QWidget):
     """The content between the strip and the action bar; the window scrolls it."""
 
+    framed = True
+    """With the rail and the strip around it."""
+
     def __init__(self, stage: Stage) -> None:
         super().__init__()
         self.stage = stage
@@ -56,5 +59,35 @@ class Page(QWidget):
         """Enter or Continue: keep what was entered and go on, or show what is to be put right."""
         raise NotImplementedError
 
+    def back(self) -> None:
+        """Alt+Left or Back: the page before."""
+        self.stage.navigator.go_back()
+
     def help(self) -> None:
         """F1: open 'Why we ask' and bring it into view; pages without it do nothing."""
+
+    def has_help(self) -> bool:
+        return False
+
+    def save(self) -> None:
+        """Ctrl+S: pages that have something to save do so."""
+
+    def can_save(self) -> bool:
+        return False
+
+    def back_button(self) -> Button:
+        button = Button(self.stage.theme, self.stage.words.say("window.back"), icon="left")
+        button.clicked.connect(lambda _on=False: self.back())
+        return button
+
+    def on_button(self, words: str = "") -> Button:
+        """The one heavy thing of the page; 'Continue' unless it says something better."""
+        words = words or self.stage.words.say("window.go_on")
+        button = Button(self.stage.theme, words, "primary", after="right")
+        button.clicked.connect(lambda _on=False: self.on())
+        return button
+
+    def skip_button(self, skip: Callable[[], None]) -> Button:
+        button = Button(self.stage.theme, self.stage.words.say("window.skip"), "quiet")
+        button.clicked.connect(lambda _on=False: skip())
+        return button
