@@ -28,11 +28,11 @@ class Judge:
     def __init__(self, packs: Iterable[Pack], facts: Facts) -> None:
         self.packs = tuple(packs)
         self._facts = facts
-        self._positions: list[ReadyPosition] = []
+        self.positions: list[ReadyPosition] = []
         self._warnings: list[tuple[str, Criterion]] = []
         for pack in self.packs:
             shop = Workshop(pack.rules, facts)
-            self._positions += [
+            self.positions += [
                 ReadyPosition(pack.series, position, shop, facts) for position in pack.positions
             ]
             self._warnings += [
@@ -41,7 +41,7 @@ class Judge:
 
     def judge(self, sheet: Sheet) -> Judgement:
         case = case_of(sheet, self._facts)
-        positions = tuple([position.judge(case) for position in self._positions])
+        positions = tuple([position.judge(case) for position in self.positions])
         matched: dict[str, str | None] = dict.fromkeys(pack.series for pack in self.packs)
         for position in positions:  # packs list their tiers from the lowest up
             if position.outcome in MATCHES:
@@ -59,12 +59,12 @@ class Judge:
         if not called_for(name, case.known, self._facts):
             return False
         return any(
-            name in position.facts and position.could_turn_on(name, case) for position in self._positions
+            name in position.facts and position.could_turn_on(name, case) for position in self.positions
         )
 
     def sources_of(self, name: str) -> tuple[tuple[str, Citation], ...]:
         """Which passages a fact is asked for: series and citation, each once."""
-        cited = (cited for position in self._positions for cited in position.cited_for(name))
+        cited = (cited for position in self.positions for cited in position.cited_for(name))
         return tuple(dict.fromkeys(cited))
 
     def _warn(self, case: Case) -> tuple[str, ...]:
