@@ -32,6 +32,7 @@ class Job(QObject):
 
     def __init__(self, work: Work, parent: QObject) -> None:
         super().__init__(parent)
+        self.over = False
         self._work = work
         self._stop = threading.Event()
         queued = Qt.ConnectionType.QueuedConnection
@@ -77,6 +78,7 @@ class Job(QObject):
             self.progress.emit(so_far, total)
 
     def _end(self) -> None:
+        self.over = True
         self.ended.emit()
         self.deleteLater()
 
@@ -96,12 +98,16 @@ class Background(QObject):
             raise RuntimeError("the window is closing: no new work")
         job = Job(work, self)
         self._jobs.add(job)
-        job.ended.connect(lambda: self._jobs.discard(job))
+        job.ended.connect(self._forget)
         self._pool.start(job.run)
         return job
 
     def busy(self) -> bool:
         return bool(self._jobs)
+
+    @Slot()
+    def _forget(self) -> None:
+        self._jobs = {job for job in self._jobs if not job.over}
 
     def close(self, milliseconds: int = 5000) -> bool:
         """Stop all work and wait for it; True if all of it has ended."""

@@ -111,8 +111,6 @@ class ChoiceList(QWidget):
     def _row(self, option: Option, *, apart: bool = False) -> Row:
         checks = self._several and not apart
         row = (CheckRow if checks else RadioRow)(self._theme, option.value, option.words, option.second)
-        if isinstance(row, RadioRow):
-            row.setAutoExclusive(False)  # the group spans cards, and Qt's only knows one parent
         if option.alone:
             self._alone.add(option.value)
         row.toggled.connect(lambda on, row=row: self._toggled(row, on))
@@ -142,12 +140,10 @@ class ChoiceList(QWidget):
 
     def _toggled(self, row: Row, on: bool) -> None:
         """A row was pressed, by hand or by a screen reader: let the others follow."""
-        if self._settling:
+        if self._settling or (isinstance(row, RadioRow) and not on):
             return
         chosen = set(self.chosen())
-        if not on and isinstance(row, RadioRow):
-            chosen = {row.value}  # a radio button is not taken back by pressing it again
-        elif on and (not self._several or row.value in self._alone):
+        if on and (not self._several or row.value in self._alone):
             chosen = {row.value}
         elif on:
             chosen -= self._alone
@@ -158,7 +154,7 @@ class ChoiceList(QWidget):
     def _settle(self, values: set[str]) -> None:
         self._settling = True
         for row in self.rows:
-            row.setChecked(row.value in values)
+            row.show_chosen(row.value in values)
         self._settling = False
 
     def _press(self, row: Row) -> None:

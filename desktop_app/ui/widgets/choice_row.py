@@ -201,6 +201,12 @@ class RadioRow(_Row, QRadioButton):
         super().__init__()
         self._dress(theme, value, words, second, round_mark=True)
 
+    def show_chosen(self, chosen: bool) -> None:
+        """Qt keeps one of a card's radio buttons chosen; the group spans cards, and may be empty."""
+        self.setAutoExclusive(False)
+        self.setChecked(chosen)
+        self.setAutoExclusive(True)  # also what makes it a radio button to a screen reader
+
 
 class CheckRow(_Row, QCheckBox):
     """Any of several."""
@@ -208,3 +214,6 @@ class CheckRow(_Row, QCheckBox):
     def __init__(self, theme: Theme, value: str, words: str, second: str | None = None) -> None:
         super().__init__()
         self._dress(theme, value, words, second, round_mark=False)
+
+    def show_chosen(self, chosen: bool) -> None:
+        self.setChecked(chosen)

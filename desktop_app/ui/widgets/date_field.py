@@ -8,11 +8,13 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QAccessible, QRegularExpressionValidator
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.arrange import column
 from desktop_app.ui.widgets.field import Entry, LineField, SelectField
 from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.text import Text
 
 State = Literal["empty", "partial", "impossible", "complete"]
 
@@ -45,18 +47,21 @@ class DateField(QWidget):
         self._words = words
         self.setAccessibleName(name)
         months = [Entry(f"{at:02}", month) for at, month in enumerate(words.months, 1)]
-        self.month = SelectField(theme, f"{name}, {words.month}", months, hint=words.month)
-        self.day = SelectField(theme, f"{name}, {words.day}", self._days(31), hint=words.day)
-        self.year = LineField(theme, f"{name}, {words.year}", em=4.5, hint=words.year)
+        self.month = SelectField(theme, f"{name}, {words.month}", months)
+        self.day = SelectField(theme, f"{name}, {words.day}", self._days(31))
+        self.year = LineField(theme, f"{name}, {words.year}", em=4.5)
         self.year.setMaxLength(4)
         self.year.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,4}"), self.year))
         self.year.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+        named: dict[str, tuple[str, SelectField | LineField]] = {
+            "m": (words.month, self.month),
+            "d": (words.day, self.day),
+            "y": (words.year, self.year),
+        }
         parts = Flow(self, theme.space(8), theme.space(8))
-        in_order = [{"m": self.month, "d": self.day, "y": self.year}[letter] for letter in words.order]
-        for part in in_order:
-            part.setSizePolicy(part.sizePolicy().Policy.Maximum, part.sizePolicy().verticalPolicy())
-            parts.addWidget(part)
-        self.setFocusProxy(in_order[0])
+        for letter in words.order:
+            parts.addWidget(_captioned(theme, *named[letter]))
+        self.setFocusProxy(named[words.order[0]][1])
         self.set_value(value)
         self.month.changed.connect(self._edited)
         self.day.changed.connect(self._edited)
@@ -109,3 +114,11 @@ class DateField(QWidget):
     def _days(self, last: int) -> list[Entry]:
         unknown = [Entry(DAY_UNKNOWN, self._words.day_unknown)] if self._words.day_unknown else []
         return unknown + [Entry(f"{day:02}", str(day)) for day in range(1, last + 1)]
+
+
+def _captioned(theme: Theme, caption: str, field: SelectField | LineField) -> QWidget:
+    """A part under its name. For lists a screen reader learns the name only from a label beside the field."""
+    label = Text(theme, caption, "small", "soft", wrap=False)
+    label.setBuddy(field)
+    field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return column(theme, label, 2, field)

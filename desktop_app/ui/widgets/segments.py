@@ -37,9 +37,8 @@ class Segments(QWidget):
         self._settling = False
         for option in options:
             row = RadioRow(theme, option.value, option.words, option.second)
-            row.setAutoExclusive(False)
             row.face.card, row.face.tight, row.face.ends = True, tight, "both"
-            row.toggled.connect(lambda _on, row=row: self._toggled(row))
+            row.toggled.connect(lambda on, row=row: self._toggled(row, on))
             self.rows.append(row)
             line.addWidget(row)
         self.choose(chosen)
@@ -51,7 +50,7 @@ class Segments(QWidget):
         """Show this one as chosen, or none, without saying that anything changed."""
         self._settling = True
         for row in self.rows:
-            row.setChecked(row.value == value)
+            row.show_chosen(row.value == value)
         self._settling = False
         stop = next((row for row in self.rows if row.isChecked()), self.rows[0])
         for row in self.rows:
@@ -68,8 +67,8 @@ class Segments(QWidget):
         row.setFocus(Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason)
         row.setChecked(True)
 
-    def _toggled(self, row: RadioRow) -> None:
-        if self._settling:
+    def _toggled(self, row: RadioRow, on: bool) -> None:
+        if self._settling or not on:
             return
         self.choose(row.value)
         self.changed.emit(row.value)

@@ -1,0 +1,30 @@
+"""A place in a page whose content is exchanged while the rest stays."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+
+class Slot(QWidget):
+    """Holds one widget or none; what was there before goes as soon as nothing runs in it any more."""
+
+    def __init__(self, content: QWidget | None = None) -> None:
+        super().__init__()
+        self._content: QWidget | None = None
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self.put(content)
+
+    def put(self, content: QWidget | None) -> None:
+        before, self._content = self._content, content
+        if content is not None:
+            self._box.addWidget(content)
+        if before is not None:
+            self._box.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        self.setVisible(content is not None)
+
+    def content(self) -> QWidget | None:
+        return self._content

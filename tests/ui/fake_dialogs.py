@@ -1,0 +1,27 @@
+"""Dialogs that answer at once, for tests: what was asked can be read afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass
+class FakeDialogs:
+    """Saves to `path`, agrees if `agree`; keeps what was asked and told."""
+
+    path: Path | None = None
+    agree: bool = True
+    asked: list[str] = field(default_factory=list)
+    told: list[tuple[str, str]] = field(default_factory=list)
+
+    def ask_save_path(self, suggested: Path, title: str, file_type: str) -> Path | None:
+        self.asked.append(title)
+        return self.path
+
+    def confirm(self, title: str, text: str, yes: str, no: str) -> bool:
+        self.asked.append(title)
+        return self.agree
+
+    def tell(self, title: str, text: str) -> None:
+        self.told.append((title, text))

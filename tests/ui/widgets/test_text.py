@@ -1,0 +1,71 @@
+"""Text wraps, never reads markup, and headings are headings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.lettering import Lettering, Run, marked, plain
+from desktop_app.ui.widgets.text import Heading, Text
+from tests.ui.conftest import Show
+from tests.ui.tree import spoken, tree
+
+SENTENCE = "Terminé la escuela fuera de Estados Unidos y después trabajé varios años con familias."
+
+
+def test_what_a_person_typed_is_shown_as_it_is(theme: Theme, show: Show) -> None:
+    text = Text(theme, "<img src='/etc/hostname'> & <b>bold</b>")
+    show(text)
+    assert text.textFormat() is Qt.TextFormat.PlainText
+    assert text.text() == "<img src='/etc/hostname'> & <b>bold</b>"
+    assert tree(text) == [("StaticText", "<img src='/etc/hostname'> & <b>bold</b>")]
+
+
+def test_a_narrower_label_is_taller(theme: Theme, qtbot) -> None:
+    text = Text(theme, SENTENCE)
+    qtbot.addWidget(text)
+    assert text.heightForWidth(200) > text.heightForWidth(600)
+
+
+def test_a_long_word_breaks_rather_than_widen_the_window(any_theme: Theme, qtbot) -> None:
+    text = Text(any_theme, "Desproporcionadamente" * 8)
+    qtbot.addWidget(text)
+    assert text.minimumSizeHint().width() <= any_theme.em(6)
+    assert text.heightForWidth(200) > text.heightForWidth(2000)
+
+
+def test_a_label_that_does_not_wrap_asks_for_its_whole_line(theme: Theme, qtbot) -> None:
+    text = Text(theme, SENTENCE, wrap=False)
+    qtbot.addWidget(text)
+    assert text.minimumSizeHint().width() >= Lettering(theme, SENTENCE, "body").natural_width()
+
+
+def test_stars_mark_what_is_strong() -> None:
+    assert marked("Call **988**, any hour.") == [Run("Call "), Run("988", strong=True), Run(", any hour.")]
+    assert plain(marked("Call **988**, any hour.")) == "Call 988, any hour."
+
+
+def test_strong_words_take_their_room(theme: Theme) -> None:
+    light, strong = (
+        Lettering(theme, "Specialist", "body"),
+        Lettering(theme, [Run("Specialist", True)], "body"),
+    )
+    assert strong.natural_width() > light.natural_width()
+
+
+def test_lines_break_where_they_are_told(theme: Theme) -> None:
+    assert len(Lettering(theme, "See where you stand\nas a peer", "display").lines(2000)) == 2
+
+
+def test_changed_words_are_said_too(theme: Theme, show: Show) -> None:
+    text = Text(theme, "before")
+    show(text)
+    text.say("after")
+    assert tree(text) == [("StaticText", "after")]
+
+
+def test_a_heading_is_announced_as_one(theme: Theme, show: Show) -> None:
+    heading = Heading(theme, marked("In Texas, they match **Specialist I**"))
+    show(heading)
+    assert spoken(heading).role().name == "Heading"
+    assert tree(heading)[0][1] == "In Texas, they match Specialist I"
