@@ -60,6 +60,8 @@ def read_yaml(file: Path) -> Any:
 
 def _text(file: Path) -> str:
     try:
+        if file.exists() and not file.is_file():  # a pipe would keep us waiting
+            raise ResourceError(file, "", "cannot be read (not a file)")
         with file.open("rb") as stream:
             content = stream.read(LARGEST + 1)
     except OSError as error:
