@@ -25,6 +25,14 @@ class Message(NamedTuple):
     values: Mapping[str, Any] = {}
 
 
+class PlainError(Exception):
+    """Something that cannot be used or done; `message` says what, where and what to do, in any language."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
+
+
 class Words:
     """Every sentence of one language; `say` finds one and fills it in."""
 

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from desktop_app.answers.employment import SETTINGS, WORK, Role, RoleDate
-from desktop_app.i18n import Message
+from desktop_app.i18n import Message, PlainError
 from desktop_app.rulebook.load import Facts
 from desktop_app.rulebook.model import Fact
 
@@ -29,12 +29,11 @@ Known = str | bool | date | tuple[str, ...] | tuple[Role, ...]
 """A fact that was told: a choice, a yes/no, a day, a set of choices, the roles."""
 
 
-class SheetError(Exception):
-    """A sheet that cannot be used; `message` says what and where, in any language."""
+class SheetError(PlainError):
+    """A sheet that cannot be used."""
 
     def __init__(self, key: str, /, **values: Any) -> None:
-        super().__init__(key, values)
-        self.message = Message(f"problems.{key}", values)
+        super().__init__(Message(f"problems.{key}", values))
 
 
 @dataclass(frozen=True)

@@ -86,7 +86,10 @@ def called_for(name: str, known: Mapping[str, Known], facts: Facts) -> bool:
 
 def counts(role: Role, wanted: Filter, *, sure: bool) -> bool:
     """Whether a role is among those that count; a setting not sure of does where `sure` is not asked."""
-    return any(_fits(role, which, sure) for which in wanted)
+    for which in wanted:  # noqa: SIM110 - a generator takes twice as long, and this is asked most
+        if _fits(role, which, sure):
+            return True
+    return False
 
 
 def _fits(role: Role, which: WhichRoles, sure: bool) -> bool:

@@ -44,16 +44,20 @@ class ReadyPosition:
         return any(name in ready.facts and name in ready.undecided(case) for ready in self.requirements)
 
     def _decisive(self, opens: list[Open], case: Case) -> tuple[str, ...]:
-        """The facts that are decisive, in the order of asking."""
-        return tuple([name for name in self.facts if self._is_decisive(name, opens, case)]) if opens else ()
+        """Unanswered facts that are called for, and open roles, whose answer can move an end, in order."""
+        if not opens:
+            return ()
+        named = frozenset[str]().union(*(part.criterion.facts for part in opens))
+        return tuple([name for name in self.facts if name in named and self._moves(name, opens, case)])
 
-    def _is_decisive(self, name: str, opens: list[Open], case: Case) -> bool:
+    def _moves(self, name: str, opens: list[Open], case: Case) -> bool:
         if name in case.known and name != "roles":
             return False
-        parts = [part for part in opens if name in part.criterion.facts]
-        if not parts or not called_for(name, case.known, self._all_facts):
+        if not called_for(name, case.known, self._all_facts):
             return False
-        return any(moves_an_end(part, name, case, self._all_facts) for part in parts)
+        return any(
+            name in part.criterion.facts and moves_an_end(part, name, case, self._all_facts) for part in opens
+        )
 
     def cited_for(self, name: str) -> Iterator[tuple[str, Citation]]:
         for requirement in self.requirements:

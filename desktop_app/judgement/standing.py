@@ -15,6 +15,9 @@ class Grade(IntEnum):
     MET = 2
 
 
+WORDS = tuple(grade.name.lower() for grade in Grade)
+
+
 class Standing(NamedTuple):
     """What is known of a requirement: the worst and the best it can still turn out to be."""
 
@@ -28,7 +31,7 @@ class Standing(NamedTuple):
     @property
     def word(self) -> str:
         """The word of the output: met, unclear, not_met, or unanswered while the ends differ."""
-        return self.low.name.lower() if self.settled else "unanswered"
+        return WORDS[self.low] if self.low is self.high else "unanswered"
 
     @classmethod
     def all_of(cls, parts: Iterable[Standing]) -> Standing:

@@ -12,7 +12,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from desktop_app import resources
-from desktop_app.i18n import Entry, Message, Words, read_catalog
+from desktop_app.i18n import Entry, Message, PlainError, Words, read_catalog
 from desktop_app.resources import ResourceError
 from desktop_app.rulebook import references
 from desktop_app.rulebook.model import Fact, FactFile, Pack
@@ -21,13 +21,12 @@ RULES = "rules.yaml"
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
-class NoRuleInForceError(Exception):
+class NoRuleInForceError(PlainError):
     """No version of a series holds on a day; there is no falling back to another."""
 
     def __init__(self, series: str, day: date, first: date) -> None:
-        super().__init__(f"{series}: no rules in force on {day.isoformat()}")
         values = {"series": series, "day": day.isoformat(), "first": first.isoformat()}
-        self.message = Message("problems.not_in_force", values)
+        super().__init__(Message("problems.not_in_force", values))
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,98 @@
+"""Judges many answer sheets, one a line, without ever holding more than one."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import IO, Any
+
+from desktop_app.answers.sheet import LARGEST, Sheet, parse_sheet
+from desktop_app.i18n import PlainError, Words
+from desktop_app.judgement.document import as_document
+from desktop_app.judgement.judge import Judge, Judgement
+from desktop_app.rulebook.load import Rulebook
+
+Report = Callable[[int, Sheet, Judgement], None]
+"""Writes the report of one line. Raises PlainError."""
+
+
+@dataclass
+class Batch:
+    """How to judge each line: the rules by day, the words for what is wrong, the day of the run."""
+
+    book: Rulebook
+    words: Words
+    today: date
+    as_of: date | None = None
+    report: Report | None = None
+
+    def __post_init__(self) -> None:
+        self._judges: dict[tuple[str, ...], Judge] = {}
+
+    def judge(self, number: int, line: bytes) -> dict[str, Any]:
+        """The result of one line, or what is wrong with it."""
+        try:
+            sheet = parse_sheet(line, self.book.facts, self.today, self.as_of)
+            judgement = self._judge_of(sheet.as_of).judge(sheet)
+            if self.report:
+                self.report(number, sheet, judgement)
+        except PlainError as error:
+            return {"line": number, "error": self.words.say(error.message)}
+        return {"line": number, **as_document(judgement)}
+
+    def _judge_of(self, day: date) -> Judge:
+        """One judge for each set of versions in force, however many days the lines are about."""
+        packs = [loaded.pack for loaded in self.book.in_force(day)]
+        key = tuple(pack.version for pack in packs)
+        if key not in self._judges:
+            self._judges[key] = Judge(packs, self.book.facts)
+        return self._judges[key]
+
+
+def judge_lines(batch: Batch, lines: Iterator[bytes], output: IO[str], done: Callable[[int], None]) -> int:
+    """Judge each line and write its result, in order; gives the number of bad lines. `done` hears of bytes read."""
+    bad = 0
+    encode = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
+    for number, line in enumerate(lines, 1):
+        result = batch.judge(number, line)
+        bad += "error" in result
+        output.write(encode(result) + "\n")
+        done(len(line))
+    return bad
+
+
+def lines_of(stream: IO[bytes]) -> Iterator[bytes]:
+    """The lines of a file; of one that is too large to be a sheet, only as much as shows that."""
+    while line := stream.readline(LARGEST + 2):
+        if len(line) > LARGEST + 1 and not line.endswith(b"\n"):
+            while (rest := stream.readline(LARGEST)) and not rest.endswith(b"\n"):
+                pass
+        yield line.rstrip(b"\r\n")
+
+
+class NewFile:
+    """A file written beside its place and put there only when it is whole. Raises OSError."""
+
+    def __init__(self, place: Path) -> None:
+        self._place = place
+
+    def __enter__(self) -> IO[str]:
+        handle, name = tempfile.mkstemp(prefix=f".{self._place.name}.", dir=self._place.parent)
+        self._temporary = Path(name)
+        self._stream = os.fdopen(handle, "w", encoding="utf-8", newline="\n")
+        return self._stream
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        try:
+            self._stream.close()
+            if kind is None:
+                self._temporary.replace(self._place)
+        finally:
+            with suppress(OSError):
+                self._temporary.unlink(missing_ok=True)
