@@ -212,6 +212,23 @@ def test_a_month_without_a_day_that_cannot_matter_is_not_asked_for(telling):
     assert told.position(I).decisive == ()
 
 
+def test_months_whose_ends_come_out_reversed_are_swapped(telling):
+    """The day whose setting is not known joins two periods, and joined they are a month less."""
+    certain = [
+        role("2024-01-01", "2024-10-31"),
+        role("2024-12-01", "2024-12-01"),
+        role("2025-01-01", "2025-01-29"),
+        role("2025-01-31", "2025-02-27"),
+    ]
+    assert telling(roles=certain, college_degree="none").standing(II, YEAR) == "met"
+    perhaps = [*certain, role("2025-01-30", "2025-01-30", setting="not_sure")]
+    told = telling(roles=perhaps, college_degree="none")
+    assert told.standing(II, YEAR) == "unanswered"
+    assert "roles" in told.position(II).decisive
+    without = [*certain, role("2025-01-30", "2025-01-30", setting="similar")]
+    assert telling(roles=without, college_degree="none").standing(II, YEAR) == "not_met"
+
+
 def test_everything_is_decisive_that_could_still_move_a_requirement_even_when_the_outcome_is_clear(telling):
     told = telling(drivers_license="none")
     assert told.outcome(I) == "not_yet"
