@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import json
 import math
 import re
@@ -210,12 +211,7 @@ def _role_date(place: str, value: object) -> RoleDate:
         day = _real_day(place, value, value)
         return RoleDate(day, day)
     first = _real_day(place, f"{value}-01", value)
-    for last in ("31", "30", "29", "28"):
-        try:
-            return RoleDate(first, date.fromisoformat(f"{value}-{last}"))
-        except ValueError:
-            continue
-    raise AssertionError("every month has a 28th")
+    return RoleDate(first, first.replace(day=calendar.monthrange(first.year, first.month)[1]))
 
 
 def _real_day(place: str, text: str, given: str) -> date:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ from desktop_app.judgement.judge import Judge, Judgement
 from desktop_app.judgement.standing import Standing
 from desktop_app.rulebook.load import Facts
 from tests.judgement import made
+from tests.judgement.employment import role
 from tests.judgement.oracle import CALLED_FOR, CHOICES, EXPIRIES, Answers
 
 Told = tuple[Answers, date]
@@ -254,3 +256,10 @@ def test_each_question_names_the_passages_that_ask_for_it(judge):
 def test_the_positions_of_a_series(judge, facts):
     result = judged(judge, facts, {}, date(2026, 11, 22))
     assert [position.id for position in result.of_series("tx-state")] == ["tx-state-1", "tx-state-2"]
+
+
+@pytest.mark.parametrize("as_of", [date(2024, 2, 29), date.max])
+def test_the_calendar_s_odd_days_are_no_trouble(judge, facts, as_of: date):
+    roles = [role("2023-12"), role("2024-02-29", "9999-12", hours_per_week=100)]
+    told = {"roles": roles, "ca_certificate": "current", "ca_certificate_expires": "9999-12-31"}
+    assert len(judged(judge, facts, told, as_of).positions) == 4
