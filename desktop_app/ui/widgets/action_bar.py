@@ -10,6 +10,7 @@ from desktop_app.ui.theme import Theme, Width
 from desktop_app.ui.widgets.arrange import column, surface
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.lettering import Words
 from desktop_app.ui.widgets.page_body import SIDES
 from desktop_app.ui.widgets.panel import Rule
 from desktop_app.ui.widgets.text import Text
@@ -21,7 +22,7 @@ class ActionBar(QWidget):
     """Buttons in a line that wraps, and a quiet word at its right end where there is room for it."""
 
     def __init__(
-        self, theme: Theme, buttons: Sequence[Button], saved: str = "", *, width: Width = "wide"
+        self, theme: Theme, buttons: Sequence[Button], saved: Words = "", *, width: Width = "wide"
     ) -> None:
         super().__init__()
         surface(theme, self, "page")

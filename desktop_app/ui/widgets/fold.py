@@ -80,12 +80,12 @@ class FoldNote(Panel):
         self.head = FoldHead(theme, title, opened=opened)
         self.head.clicked.connect(lambda: self.fold_out(not self.is_open()))
         self.body = column(theme, *items, margins=(18, 0, 16, 17))
-        self.body.setVisible(opened)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.head)
         box.addWidget(self.body)
+        self.body.setVisible(opened)  # not before it is inside: it would come up as a window of its own
 
     def is_open(self) -> bool:
         return self.head.is_open()

@@ -24,7 +24,10 @@ class Slot(QWidget):
             self._box.removeWidget(before)
             before.hide()
             before.deleteLater()
-        self.setVisible(content is not None)
+        if content is None:
+            self.hide()
+        elif self.parent() is not None:  # outside a page it would come up as a window of its own
+            self.show()
 
     def content(self) -> QWidget | None:
         return self._content

@@ -1,0 +1,304 @@
+"""The window: shows the page the sitting is at, and makes it anew when language, look or width change."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from desktop_app import __version__
+from desktop_app.i18n import LANGUAGES, Words
+from desktop_app.resources import ResourceError
+from desktop_app.ui import style
+from desktop_app.ui.accessibility import announce
+from desktop_app.ui.appearance import Appearance
+from desktop_app.ui.background import Background
+from desktop_app.ui.dialogs import Dialogs, QtDialogs
+from desktop_app.ui.frame import PageFrame, first_of
+from desktop_app.ui.library import Library
+from desktop_app.ui.menu import Menus
+from desktop_app.ui.navigator import Navigator
+from desktop_app.ui.pages.page import Page, Stage
+from desktop_app.ui.pages.welcome import ALL, WelcomePage, Wish
+from desktop_app.ui.qt_words import QtWords
+from desktop_app.ui.theme import ThemeName, Width
+from desktop_app.ui.widgets.focus import FocusRing
+from desktop_app.ui.widgets.picture import TwoChairs
+
+WELCOME = "welcome"
+USUAL, SMALLEST = QSize(1280, 800), QSize(480, 400)
+PICTURE_SHARE = 0.325
+PICTURE_WIDEST_EM = 40
+
+
+class Place(NamedTuple):
+    """Where the keys were, to be found again on a page made anew."""
+
+    area: int
+    kind: type[QWidget]
+    number: int
+
+
+class MainWindow(QMainWindow):
+    painted = Signal()
+    """The first page stands on the screen: now there is time to read the rules."""
+
+    def __init__(
+        self,
+        library: Library,
+        appearance: Appearance,
+        language: str,
+        as_of: date,
+        dialogs: Dialogs | None = None,
+    ) -> None:
+        super().__init__()
+        self._library, self.appearance, self.language, self._as_of = library, appearance, language, as_of
+        self.dialogs = dialogs or QtDialogs(self)
+        self.background = Background(self)
+        self.navigator = Navigator(parent=self)
+        self._wish = Wish()
+        self._has_painted = self._was_closed = False
+        self._qt_words = QtWords()
+        self._ring = FocusRing(appearance.theme, self)
+        self._menus = Menus(self.menuBar(), self)
+        self.setWindowTitle(self.words.say("app.name"))
+        self.setMinimumSize(SMALLEST)
+        self.resize(USUAL.boundedTo(self.screen().availableSize()))
+        self._width: Width = self.appearance.theme.width(self.width())
+        self.frame: PageFrame
+        self._speak()
+        self._show(new=True)
+        self.navigator.moved.connect(lambda: self._show(new=True))
+        self.navigator.answered.connect(self._answered)
+        appearance.changed.connect(self._look_changed)
+
+    @property
+    def words(self) -> Words:
+        """Before the first question only what the first page needs."""
+        if self.navigator.begun:
+            return self._library.words(self.language, self.navigator.interview)
+        return self._library.first_words(self.language)
+
+    def load(self) -> None:
+        """Read the rules ahead of the first question; what is wrong with them is said when it is asked for."""
+        try:
+            self._library.book()
+        except ResourceError as error:
+            self.tell_of_files(error)
+
+    # ------------------------------------------------------------ pages
+
+    def _show(self, *, new: bool) -> None:
+        """Put the page on show; a `new` one from its top, one made anew as it was."""
+        place, scrolled = (None, 0) if new else (self._place(), self.frame.scroller.verticalScrollBar().value())
+        stage = self._stage()
+        self.page = self._page(stage)
+        self.frame = PageFrame(stage, self.page, self._beside())
+        self.frame.stop_chosen.connect(lambda stop: self.navigator.go_to(first_of(stage, stop)))
+        self.frame.language_pressed.connect(self._other_language)
+        self.setCentralWidget(self.frame)
+        self._menus.follow(self.page, begun=self.navigator.begun)
+        if new:
+            self.page.first().setFocus(Qt.FocusReason.OtherFocusReason)
+            announce(self.page, self.page.name)
+        else:
+            self._return_to(place)
+            QTimer.singleShot(0, self.frame, lambda: self.frame.scroller.verticalScrollBar().setValue(scrolled))
+
+    def _answered(self) -> None:
+        self.frame.follow()
+
+    def _stage(self) -> Stage:
+        return Stage(
+            self.appearance.theme, self.words, self._width, self.navigator, self.dialogs, self.background
+        )
+
+    def _page(self, stage: Stage) -> Page:
+        at = self.navigator.session.at if self.navigator.begun else WELCOME
+        if at == WELCOME:
+            return self._welcome(stage)
+        from desktop_app.ui.pages.table import page_at  # late: these pages know the rules
+
+        return page_at(at, stage)
+
+    def _welcome(self, stage: Stage) -> WelcomePage:
+        names = [self._library.first_words(language).say("window.language") for language in LANGUAGES]
+        page = WelcomePage(stage, self._library.series(self.language), names, self._wish)
+        page.wished.connect(self._wished)
+        page.language_chosen.connect(self.speak)
+        page.left.connect(self._begin)
+        return page
+
+    def _wished(self, wish: Wish) -> None:
+        self._wish = wish
+
+    def _beside(self) -> QWidget | None:
+        """The picture, where there is room for it."""
+        if self.page.framed or self._width != "wide" or self.appearance.theme.contrast:
+            return None
+        picture = TwoChairs(self.appearance.theme)
+        widest = self.appearance.theme.em(PICTURE_WIDEST_EM)
+        picture.setFixedWidth(min(round(self.width() * PICTURE_SHARE), widest))
+        return picture
+
+    def _begin(self) -> None:
+        from desktop_app.interview.session import Session
+        from desktop_app.rulebook.load import NoRuleInForceError
+
+        names = [name.series for name in self._library.series(self.language)]
+        series = tuple(names) if self._wish.series == ALL else (self._wish.series,)
+        try:
+            interview = self._library.interview(series, self._as_of)
+            self._library.words(self.language, interview)
+        except ResourceError as error:
+            self.tell_of_files(error)
+        except NoRuleInForceError as error:
+            problem = self.words.say(error.message)
+            self.dialogs.tell(
+                self.words.say("trouble.title"), self.words.say("trouble.rules", problem=problem)
+            )
+        else:
+            self.navigator.begin(interview, Session(self._as_of, series, self._wish.helping))
+
+    def tell_of_files(self, error: ResourceError) -> None:
+        title, problem = self.words.say("trouble.title"), str(error)
+        self.dialogs.tell(title, self.words.say("trouble.files", problem=problem))
+
+    def tell_of_fault(self) -> None:
+        """Something in here went wrong; nothing that was entered is lost by it."""
+        self.dialogs.tell(self.words.say("trouble.title"), self.words.say("trouble.text"))
+
+    # ------------------------------------------------------------ made anew
+
+    def _look_changed(self) -> None:
+        self._width = self.appearance.theme.width(self.width())
+        self._dress()
+        self._show(new=False)
+
+    def _dress(self) -> None:
+        theme = self.appearance.theme
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            style.apply(app, theme)
+        self.menuBar().setStyleSheet(style.menu_bar_sheet(theme))
+        self._ring.use(theme)
+        self._menus.fill(theme, self.words, self.appearance.colors)
+
+    def _speak(self) -> None:
+        self._qt_words.speak(self.language)
+        self._dress()
+
+    def _other_language(self) -> None:
+        self.speak(LANGUAGES[(LANGUAGES.index(self.language) + 1) % len(LANGUAGES)])
+
+    def _place(self) -> Place | None:
+        focus: QWidget | None = self.focusWidget()
+        if focus is None:
+            return None
+        for at, area in enumerate(self.frame.areas()):
+            if area is not None and area.isAncestorOf(focus):
+                return Place(at, type(focus), area.findChildren(type(focus)).index(focus))
+        return None
+
+    def _return_to(self, place: Place | None) -> None:
+        """Give the keys to the same control, or to the page's first one where that is gone."""
+        area = self.frame.areas()[place.area] if place else None
+        alike = area.findChildren(place.kind) if place and area is not None else []
+        control = alike[place.number] if place and place.number < len(alike) else self.page.first()
+        control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ------------------------------------------------------------ commands
+
+    def save(self) -> None:
+        self.page.save()
+
+    def close_window(self) -> None:
+        self.close()
+
+    def larger(self) -> None:
+        self.appearance.larger()
+
+    def smaller(self) -> None:
+        self.appearance.smaller()
+
+    def zoom(self, scale: float) -> None:
+        self.appearance.zoom(scale)
+
+    def use_colors(self, colors: ThemeName | None) -> None:
+        self.appearance.use(colors)
+
+    def back(self) -> None:
+        self.page.back()
+
+    def on(self) -> None:
+        self.page.on()
+
+    def check(self) -> None:
+        self.navigator.check()
+
+    def results(self) -> None:
+        self.navigator.results()
+
+    def help(self) -> None:
+        self.page.help()
+
+    def speak(self, language: str) -> None:
+        if language != self.language:
+            self.language = language
+            self._speak()
+            self._show(new=False)
+
+    def show_keyboard(self) -> None:
+        self.dialogs.tell(self.words.say("keyboard.title"), self.words.say("keyboard.text"))
+
+    def show_support(self) -> None:
+        self.dialogs.tell(self.words.say("support.title"), self.words.say("support.more"))
+
+    def show_about(self) -> None:
+        parts = [self.words.say(f"about.{part}") for part in ("what", "keeps", "free")]
+        self.dialogs.tell(self.words.say("about.title", version=__version__), "\n\n".join(parts))
+
+    # ------------------------------------------------------------ events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            QTimer.singleShot(0, self, self._first_page_stands)  # once all of it is on the screen
+
+    def _first_page_stands(self) -> None:
+        if QApplication.focusWidget() is None:
+            self.page.first().setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        announce(self.page, self.page.name)
+        self.painted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self.appearance.theme.width(self.width())
+        if width != self._width or not self.page.framed:
+            self._width = width
+            QTimer.singleShot(0, self, lambda: self._show(new=False))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return comes here when nothing that has the keys wants it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.page.on()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """What is not saved is gone then: ask once."""
+        if not self._was_closed and self.navigator.touched and not self._sure():
+            event.ignore()
+            return
+        self._was_closed = True
+        self.background.close()
+        event.accept()
+
+    def _sure(self) -> bool:
+        return self.dialogs.confirm(
+            *(self.words.say(f"close.{part}") for part in ("title", "text", "yes", "no"))
+        )

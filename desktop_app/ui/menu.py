@@ -1,0 +1,152 @@
+"""The menu bar: everything the window can do, with its keys."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from desktop_app.i18n import LANGUAGES, Words
+from desktop_app.ui.appearance import SCALES
+from desktop_app.ui.theme import Theme, ThemeName
+
+COLORS: dict[str, ThemeName | None] = {
+    "like_system": None,
+    "light": "light",
+    "dark": "dark",
+    "contrast": "contrast",
+}
+
+
+class Commands(Protocol):
+    """What the menus ask of the window."""
+
+    def save(self) -> None: ...
+    def close_window(self) -> None: ...
+    def larger(self) -> None: ...
+    def smaller(self) -> None: ...
+    def zoom(self, scale: float) -> None: ...
+    def use_colors(self, colors: ThemeName | None) -> None: ...
+    def back(self) -> None: ...
+    def on(self) -> None: ...
+    def check(self) -> None: ...
+    def results(self) -> None: ...
+    def speak(self, language: str) -> None: ...
+    def help(self) -> None: ...
+    def show_keyboard(self) -> None: ...
+    def show_support(self) -> None: ...
+    def show_about(self) -> None: ...
+
+
+class Shown(Protocol):
+    """What of it makes sense on the page that is shown."""
+
+    framed: bool
+
+    def can_save(self) -> bool: ...
+    def has_help(self) -> bool: ...
+
+
+class Menus:
+    """Fills a menu bar, and fills it anew when the language or the text size changes."""
+
+    def __init__(self, bar: QMenuBar, commands: Commands) -> None:
+        self._bar, self._commands = bar, commands
+        self._menus: list[QMenu] = []
+        self.actions: dict[str, QAction] = {}
+
+    def fill(self, theme: Theme, words: Words, colors: ThemeName | None) -> None:
+        for menu in self._menus:
+            menu.deleteLater()
+        self._bar.clear()
+        self._menus, self.actions = [], {}
+        self._theme, self._words = theme, words
+        self._bar.setFont(theme.font("small"))
+        self._fill_file()
+        self._fill_view(colors)
+        self._fill_go()
+        self._fill_language()
+        self._fill_help()
+
+    def follow(self, page: Shown, *, begun: bool) -> None:
+        """Only what can be done can be chosen."""
+        for name, possible in {
+            "file.save": page.can_save(),
+            "go.back": page.framed,
+            "go.check": begun,
+            "go.results": begun,
+            "help.question": page.has_help(),
+        }.items():
+            self.actions[name].setEnabled(possible)
+
+    def _fill_file(self) -> None:
+        menu = self._menu("file")
+        self._add(menu, "file.save", "Ctrl+S").triggered.connect(self._commands.save)
+        menu.addSeparator()
+        self._add(menu, "file.close", "Ctrl+W", "Ctrl+Q").triggered.connect(self._commands.close_window)
+
+    def _fill_view(self, colors: ThemeName | None) -> None:
+        menu, commands = self._menu("view"), self._commands
+        self._add(menu, "view.larger", "Ctrl++", "Ctrl+=").triggered.connect(commands.larger)
+        self._add(menu, "view.smaller", "Ctrl+-").triggered.connect(commands.smaller)
+        sizes = self._sub_menu(menu, "view.size")
+        group = QActionGroup(sizes)
+        for number, scale in enumerate(SCALES, 1):
+            size = sizes.addAction(f"&{number}   {round(scale * 100)} %")
+            self._one_of(group, size, chosen=scale == self._theme.scale)
+            size.triggered.connect(lambda _on=False, scale=scale: commands.zoom(scale))
+            self.actions[f"view.size.{round(scale * 100)}"] = size
+        self.actions["view.size.100"].setShortcut("Ctrl+0")
+        palettes = self._sub_menu(menu, "view.colors")
+        group = QActionGroup(palettes)
+        for name, theme in COLORS.items():
+            color = self._add(palettes, f"view.{name}")
+            self._one_of(group, color, chosen=theme == colors)
+            color.triggered.connect(lambda _on=False, theme=theme: commands.use_colors(theme))
+
+    def _fill_go(self) -> None:
+        menu, commands = self._menu("go"), self._commands
+        self._add(menu, "go.back", "Alt+Left").triggered.connect(commands.back)
+        self._add(menu, "go.on", "Alt+Right").triggered.connect(commands.on)
+        menu.addSeparator()
+        self._add(menu, "go.check", "Ctrl+K").triggered.connect(commands.check)
+        self._add(menu, "go.results", "Ctrl+R").triggered.connect(commands.results)
+
+    def _fill_language(self) -> None:
+        menu = self._menu("language")
+        group = QActionGroup(menu)
+        for language in LANGUAGES:
+            action = self._add(menu, f"language.{language}")
+            self._one_of(group, action, chosen=language == self._words.language)
+            action.triggered.connect(lambda _on=False, language=language: self._commands.speak(language))
+
+    def _fill_help(self) -> None:
+        menu, commands = self._menu("help"), self._commands
+        self._add(menu, "help.question", "F1").triggered.connect(commands.help)
+        self._add(menu, "help.keyboard").triggered.connect(commands.show_keyboard)
+        self._add(menu, "help.talk").triggered.connect(commands.show_support)
+        menu.addSeparator()
+        self._add(menu, "help.about").triggered.connect(commands.show_about)
+
+    def _menu(self, name: str) -> QMenu:
+        menu = self._bar.addMenu(self._words.say(f"menu.{name}.title"))
+        menu.setFont(self._theme.font("small"))
+        self._menus.append(menu)
+        return menu
+
+    def _sub_menu(self, menu: QMenu, name: str) -> QMenu:
+        sub = menu.addMenu(self._words.say(f"menu.{name}"))
+        sub.setFont(self._theme.font("small"))
+        return sub
+
+    def _add(self, menu: QMenu, name: str, *keys: str) -> QAction:
+        action = menu.addAction(self._words.say(f"menu.{name}"))
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        self.actions[name] = action
+        return action
+
+    def _one_of(self, group: QActionGroup, action: QAction, *, chosen: bool) -> None:
+        group.addAction(action)
+        action.setCheckable(True)
+        action.setChecked(chosen)

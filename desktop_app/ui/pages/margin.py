@@ -1,0 +1,95 @@
+"""The margin of a question's page: why we ask, where the rule is read, words explained, who sees the answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.i18n import Words
+from desktop_app.interview.session import View
+from desktop_app.judgement.explain import cited
+from desktop_app.ui.pages.page import Stage
+from desktop_app.ui.widgets.arrange import Item, column
+from desktop_app.ui.widgets.error_summary import go_to
+from desktop_app.ui.widgets.fold import FoldNote, source
+from desktop_app.ui.widgets.lettering import Run
+from desktop_app.ui.widgets.panel import Panel, Rule, note
+from desktop_app.ui.widgets.text import Text
+
+
+def question_margin(stage: Stage, fact: str, *more: Item) -> tuple[FoldNote, QWidget]:
+    """The fold "Why we ask", and the whole margin with it on top; `more` notes stand below it."""
+    why = why_note(stage, fact)
+    notes = [*more, private_note(stage, fact), terms_note(stage, fact)]
+    return why, column(stage.theme, why, *(note for note in notes if note is not None), gap=12)
+
+
+def why_note(stage: Stage, fact: str, *, opened: bool = True) -> FoldNote:
+    theme, words = stage.theme, stage.words
+    items: list[Item] = [Text(theme, words.say(f"questions.{fact}.why"), "small")]
+    places = places_of(stage, fact)
+    if places:
+        items += [10, Rule(theme), 12, source(theme, words.say("question.source"), places)]
+    return FoldNote(theme, words.say("question.why"), *items, opened=opened)
+
+
+def places_of(stage: Stage, fact: str) -> list[str]:
+    """Where the rules behind a question are read, each place once."""
+    found = stage.navigator.interview.judge.sources_of(fact)
+    return list(dict.fromkeys(stage.words.say(cited(series, cite)) for series, cite in found))
+
+
+def terms_note(stage: Stage, fact: str) -> Panel | None:
+    """The words of the page that not everyone knows."""
+    theme, words = stage.theme, stage.words
+    before = f"questions.{fact}.terms"
+    terms = dict.fromkeys(key.split(".")[0] for key in keys_below(words, before))
+    if not terms:
+        return None
+    items: list[Item] = []
+    for term in terms:
+        runs = [
+            Run(words.say(f"{before}.{term}.term") + ". ", strong=True),
+            Run(words.say(f"{before}.{term}.meaning")),
+        ]
+        items += [8 if items else None, Text(theme, runs, "small")]
+    return note(theme, words.say("question.terms"), *items)
+
+
+def private_note(stage: Stage, fact: str) -> Panel | None:
+    if not stage.navigator.interview.book.facts.by_id[fact].private:
+        return None
+    words = stage.words
+    return note(
+        stage.theme,
+        words.say("question.private.title"),
+        Text(stage.theme, words.say("question.private.text"), "small"),
+    )
+
+
+def keys_below(words: Words, above: str) -> list[str]:
+    """The rest of every key that stands under this one, in the catalog's order."""
+    start = f"{above}."
+    return [key.removeprefix(start) for key in words.keys() if key.startswith(start)]  # noqa: SIM118
+
+
+def unfold(note: FoldNote) -> None:
+    """Open it, give it the keys, and bring all of it into sight once it has its height."""
+    note.fold_out(True)
+    QTimer.singleShot(0, note, lambda: go_to(note.head))
+
+
+def where_in(stage: Stage, fact: str) -> str:
+    """'Education · Question 1 of 2'; only the section for a question that is no longer asked."""
+    view = stage.navigator.view
+    section = stage.words.say(f"sections.{stage.navigator.interview.book.facts.by_id[fact].section}")
+    number = question_number(stage, view)
+    return stage.words.say("window.where", section=section, question=number) if number else section
+
+
+def question_number(stage: Stage, view: View) -> str:
+    if view.section is None:
+        return ""
+    questions = view.section.questions
+    number = questions.index(view.session.at) + 1
+    return stage.words.say("window.question", number=number, total=len(questions))

@@ -1,0 +1,155 @@
+"""Check your answers: everything that was asked, by section, each with a way to change it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.answers.sheet import NOT_SAID
+from desktop_app.interview.session import View
+from desktop_app.ui.pages.page import Page, Stage
+from desktop_app.ui.widgets.arrange import STRETCH, Item, column, middle, row, top, wide
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.icon import StandingIcon
+from desktop_app.ui.widgets.page_body import page_body
+from desktop_app.ui.widgets.panel import Panel, Rule, note
+from desktop_app.ui.widgets.text import Heading, Text
+
+MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+MOST_OPEN = 5
+"""How many open questions the margin lists; the page has them all."""
+
+
+class ReviewPage(Page):
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        theme, words = stage.theme, stage.words
+        self.links: dict[str, Button] = {}
+        self._heading = Heading(theme, words.say("check.title"))
+        sections: list[Item] = []
+        for section in stage.navigator.view.sections:
+            title = Heading(theme, words.say(f"sections.{section.id}"), "h3")
+            sections += [18, title, 7, self._card(section.questions)]
+        lead = Text(theme, words.say("check.lead"), "lead", "soft")
+        main = column(theme, self._heading, 6, lead, *sections, STRETCH)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(page_body(theme, stage.width, main, self._open_note(stage.navigator.view)))
+
+    @property
+    def name(self) -> str:
+        return self.stage.words.say("check.title")
+
+    @property
+    def where(self) -> str:
+        return self.name
+
+    def first(self) -> QWidget:
+        return next(iter(self.links.values()))
+
+    def buttons(self) -> Sequence[Button]:
+        return (self.back_button(), self.on_button(self.stage.words.say("check.to_results")))
+
+    def on(self) -> None:
+        self.stage.navigator.go_on()
+
+    def _card(self, questions: Sequence[str]) -> Panel:
+        panel = Panel(self.stage.theme)
+        rows: list[Item] = []
+        for at, fact in enumerate(questions):
+            rule = row(self.stage.theme, wide(Rule(self.stage.theme)), margins=(18, 0, 0, 0)) if at else None
+            rows += [rule, self._row(fact)]
+        column(self.stage.theme, *rows, into=panel)
+        return panel
+
+    def _row(self, fact: str) -> QWidget:
+        """The question's short name, the answer in words, and the link."""
+        theme, words = self.stage.theme, self.stage.words
+        is_open = fact in self.stage.navigator.view.open_questions
+        question = Text(theme, words.say(f"questions.{fact}.short"), "small", "soft", align=MIDDLE)
+        said = Text(theme, self._said(fact), "body", "open" if is_open else "ink", align=MIDDLE)
+        answer: QWidget = said
+        if is_open:
+            answer = row(
+                theme, middle(StandingIcon(theme, "open", size=17, beside="body")), wide(said), gap=8
+            )
+        link = self._link(fact, is_open=is_open)
+        if self.stage.width == "folded":
+            words_ = column(theme, question, 2, answer)
+            return row(theme, wide(words_), 12, middle(link), margins=(18, 9, 14, 9))
+        return row(theme, wide(question, 10), 12, wide(answer, 13), middle(link), margins=(18, 7, 14, 7))
+
+    def _link(self, fact: str, *, is_open: bool) -> Button:
+        words = self.stage.words
+        link = Button(
+            self.stage.theme, words.say("check.answer" if is_open else "check.change"), "quiet", small=True
+        )
+        question = words.say(f"questions.{fact}.short")
+        link.setAccessibleName(
+            words.say("check.answer_it" if is_open else "check.change_it", question=question)
+        )
+        link.clicked.connect(lambda _on=False: self.stage.navigator.change(fact))
+        self.links[fact] = link
+        return link
+
+    def _said(self, fact: str) -> str:
+        """The answer in words. What is private is only counted."""
+        words, answers = self.stage.words, self.stage.navigator.session.answers
+        known = self.stage.navigator.view.sheet.known.get(fact)
+        rule = self.stage.navigator.interview.book.facts.by_id[fact]
+        if known is None:
+            given = answers.get(fact)
+            return words.say(f"answers.{given}" if given in NOT_SAID else "answers.skipped")
+        if rule.private and isinstance(known, tuple):
+            return words.say("answers.kept_private", count=len(known))
+        if rule.kind == "yes_no":
+            return words.say("answers.yes" if known else "answers.no")
+        if rule.kind == "roles" and isinstance(known, tuple):
+            return words.say("check.roles", count=len(known)) if known else words.say("questions.roles.none")
+        if rule.kind == "date":
+            return words.day(known)  # type: ignore[arg-type]  # what a date question's answer is
+        chosen = known if isinstance(known, tuple) else (known,)
+        return "\n".join(words.say(f"questions.{fact}.choices.{choice}") for choice in chosen)
+
+    def _open_note(self, view: View) -> Panel:
+        """What is still open, and what it would tell; nobody has to answer it."""
+        theme, words, count = self.stage.theme, self.stage.words, len(view.open_questions)
+        if not count:
+            text = Text(theme, words.say("check.nothing_open_text"), "small")
+            return note(theme, words.say("check.nothing_open"), text)
+        text = Text(theme, words.say("check.open_one_text" if count == 1 else "check.open_text"), "small")
+        items: list[Item] = [text]
+        for fact in self._most_telling(view)[:MOST_OPEN]:
+            items += [10, self._open_question(fact, view)]
+        return note(theme, words.say("check.open", count=count), *items)
+
+    def _most_telling(self, view: View) -> list[str]:
+        """Open questions, those first that could move the most positions."""
+        return sorted(view.open_questions, key=lambda fact: -len(_moved_by(fact, view)))
+
+    def _open_question(self, fact: str, view: View) -> QWidget:
+        theme, words = self.stage.theme, self.stage.words
+        moved = _moved_by(fact, view)
+        told = words.say("check.settles", positions=words.listed([self._position(*one) for one in moved]))
+        parts = column(
+            theme,
+            Text(theme, words.say(f"questions.{fact}.short"), "small_strong"),
+            Text(theme, told, "small", "soft") if moved else None,
+            gap=1,
+        )
+        return row(
+            theme, top(StandingIcon(theme, "open", "note", 18, beside="small_strong")), wide(parts), gap=9
+        )
+
+    def _position(self, series: str, position: str) -> str:
+        words = self.stage.words
+        name = words.say(f"{series}.positions.{position}.short")
+        return words.say("check.position", state=words.say(f"{series}.series.state"), name=name)
+
+
+def _moved_by(fact: str, view: View) -> list[tuple[str, str]]:
+    """The positions that the answer to a question could still move."""
+    return [(one.series, one.id) for one in view.judgement.positions if fact in one.decisive]

@@ -1,0 +1,142 @@
+"""The first page: who it is for, which jobs, which language, and what happens to the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.i18n import LANGUAGES
+from desktop_app.ui.library import SeriesName
+from desktop_app.ui.pages.page import Page, Stage
+from desktop_app.ui.widgets.arrange import REST, Item, middle, row
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.choice_list import Option
+from desktop_app.ui.widgets.icon import Brand, Icon
+from desktop_app.ui.widgets.lettering import marked
+from desktop_app.ui.widgets.page_body import page_column
+from desktop_app.ui.widgets.panel import notice
+from desktop_app.ui.widgets.segments import Segments
+from desktop_app.ui.widgets.text import Heading, Text
+
+ALL = "all"
+MYSELF, HELPING = "myself", "helping"
+
+
+class Wish(NamedTuple):
+    """What was chosen on this page. No series means all of them."""
+
+    helping: bool = False
+    series: str = ALL
+
+
+class WelcomePage(Page):
+    framed = False
+
+    wished = Signal(Wish)
+    language_chosen = Signal(str)
+    left = Signal()
+    """Start was pressed."""
+
+    def __init__(
+        self, stage: Stage, names: Sequence[SeriesName], language_names: Sequence[str], wish: Wish
+    ) -> None:
+        super().__init__(stage)
+        self.wish = wish
+        theme, words = stage.theme, stage.words
+        self.who = self._who()
+        self.jobs = self._jobs(names)
+        self.language = Segments(
+            theme,
+            words.say("welcome.language"),
+            [Option(code, name) for code, name in zip(LANGUAGES, language_names, strict=True)],
+            words.language,
+        )
+        self.language.setMaximumWidth(theme.em(20))
+        self.who.changed.connect(lambda who: self._wish(self.wish._replace(helping=who == HELPING)))
+        self.jobs.changed.connect(lambda series: self._wish(self.wish._replace(series=series)))
+        self.language.changed.connect(self.language_chosen)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(page_column(theme, stage.width, *self._parts()))
+
+    def _parts(self) -> list[Item]:
+        theme, words = self.stage.theme, self.stage.words
+        brand = row(
+            theme,
+            middle(Brand(theme, 24, "page")),
+            Text(theme, words.say("app.name"), "h3", wrap=False),
+            REST,
+            gap=10,
+        )
+        title = words.say("welcome.title")
+        if self.stage.width != "wide":
+            title = " ".join(title.split())  # its own line break is for the room beside the picture
+        safe = notice(theme, "lock", words.say("welcome.safe.title"), words.say("welcome.safe.text"))
+        return [
+            14, brand, 18,
+            Heading(theme, title, "display"), 12,
+            Text(theme, words.say("welcome.lead"), "lead", "soft"), 24,
+            *self._asked("welcome.who.title", self.who), 20,
+            *self._asked("welcome.jobs.title", self.jobs), 20,
+            *self._asked("welcome.language", self.language), 24,
+            safe,
+            *self._support(),
+        ]  # fmt: skip
+
+    def _asked(self, key: str, choices: Segments) -> list[Item]:
+        return [Text(self.stage.theme, self.stage.words.say(key), "strong"), 8, choices]
+
+    def _support(self) -> list[Item]:
+        """Without room for it in the bar below, the support line stands here."""
+        if self.stage.width == "wide":
+            return []
+        theme = self.stage.theme
+        line = Text(theme, marked(self.stage.words.say("welcome.support")), "small")
+        return [16, row(theme, middle(Icon(theme, "phone", "accent", 18)), line, REST, gap=8)]
+
+    def _who(self) -> Segments:
+        words = self.stage.words
+        options = [
+            Option(who, words.say(f"welcome.who.{who}.name"), words.say(f"welcome.who.{who}.second"))
+            for who in (MYSELF, HELPING)
+        ]
+        chosen = HELPING if self.wish.helping else MYSELF
+        return Segments(self.stage.theme, words.say("welcome.who.title"), options, chosen, least_em=14)
+
+    def _jobs(self, names: Sequence[SeriesName]) -> Segments:
+        words = self.stage.words
+        options = [Option(name.series, name.state, name.about) for name in names]
+        if len(names) > 1:
+            every = "welcome.jobs.both" if len(names) == 2 else "welcome.jobs.all"
+            options.append(Option(ALL, words.say(f"{every}.name"), words.say(f"{every}.second")))
+        known = {option.value for option in options}
+        chosen = self.wish.series if self.wish.series in known else options[-1].value
+        return Segments(self.stage.theme, words.say("welcome.jobs.title"), options, chosen, least_em=13)
+
+    def _wish(self, wish: Wish) -> None:
+        self.wish = wish
+        self.wished.emit(wish)
+
+    @property
+    def name(self) -> str:
+        return " ".join(self.stage.words.say("welcome.title").split())
+
+    @property
+    def where(self) -> str:
+        return ""
+
+    def first(self) -> QWidget:
+        return self.who.focusProxy() or self.who
+
+    def buttons(self) -> Sequence[Button]:
+        key = "welcome.go_on" if self.stage.navigator.begun else "welcome.start"
+        return (self.on_button(self.stage.words.say(key)),)
+
+    def on(self) -> None:
+        self.left.emit()
+
+    def back(self) -> None:
+        """There is nothing before it."""
