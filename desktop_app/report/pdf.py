@@ -106,7 +106,7 @@ def write_pdf(content: ReportContent, stream: BinaryIO) -> None:
     document.build(story(content), canvasmaker=canvas)
 
 
-class _Pages(Canvas):  # type: ignore[misc] # reportlab's stubs leave Canvas untyped
+class _Pages(Canvas):
     """A canvas that knows how many pages there are before it finishes the first."""
 
     def __init__(self, furniture: Furniture, as_of: date, *arguments: Any, **options: Any) -> None:
@@ -114,12 +114,14 @@ class _Pages(Canvas):  # type: ignore[misc] # reportlab's stubs leave Canvas unt
         super().__init__(*arguments, **options)
         self._furniture = furniture
         self._waiting: list[dict[str, Any]] = []
-        self._doc._timeStamp = _stamp(as_of)
-        self._doc._ID = _identity(as_of, furniture.title)
+        document: Any = vars(self)["_doc"]
+        document._timeStamp = _stamp(as_of)
+        document._ID = _identity(as_of, furniture.title)
 
     def showPage(self) -> None:  # noqa: N802 - reportlab's name
         self._waiting.append(dict(self.__dict__))
-        self._startPage()
+        start: Any = getattr(self, "_startPage")  # noqa: B009 - not in the stubs
+        start()
 
     def save(self) -> None:
         total = len(self._waiting)

@@ -1,0 +1,135 @@
+"""The paper's type and colors: fonts read once, and only letters that the fonts have."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+from xml.sax.saxutils import escape
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.platypus import Paragraph
+
+from desktop_app import resources
+
+REGULAR, STRONG = "PeerReady", "PeerReady-Strong"
+FILES = {
+    REGULAR: "AtkinsonHyperlegibleNext_400Regular.ttf",
+    STRONG: "AtkinsonHyperlegibleNext_600SemiBold.ttf",
+}
+LEFT_OUT = "[…]"
+"""Stands for letters that the font does not have, so that nobody takes the rest for the whole."""
+
+COLORS = {
+    name: HexColor(f"#{value}")
+    for name, value in {
+        "card": "FFFFFF",
+        "tint": "E4EFED",
+        "hair": "DDD8CD",
+        "edge": "7B8582",
+        "ink": "1F2A2C",
+        "soft": "55605F",
+        "accent": "175660",
+        "met": "1E6A40",
+        "ask": "86520A",
+        "ask_tint": "FAEFD9",
+        "todo": "3C4A8F",
+        "open": "59605F",
+    }.items()
+}
+
+
+class Type(NamedTuple):
+    """A font, its size and leading in points, and a color."""
+
+    font: str
+    size: float
+    leading: float
+    color: str
+
+
+TYPES = {
+    "display": Type(REGULAR, 20, 26, "ink"),
+    "display_small": Type(REGULAR, 17, 22, "ink"),
+    "display_least": Type(REGULAR, 14.5, 19, "ink"),
+    "h1": Type(STRONG, 17, 22, "ink"),
+    "h2": Type(STRONG, 12.5, 16, "ink"),
+    "lead": Type(REGULAR, 12.5, 17, "ink"),
+    "body": Type(REGULAR, 10.5, 15, "ink"),
+    "soft": Type(REGULAR, 10.5, 15, "soft"),
+    "strong": Type(STRONG, 10.5, 15, "ink"),
+    "small": Type(REGULAR, 9, 12.5, "soft"),
+    "small_ink": Type(REGULAR, 9, 12.5, "ink"),
+    "small_strong": Type(STRONG, 9, 12.5, "ink"),
+    "head": Type(STRONG, 9, 12, "soft"),
+}
+
+
+@cache
+def fonts() -> frozenset[int]:
+    """Register the fonts, once a process; the code points that both of them have."""
+    folder = resources.folder() / "fonts"
+    known = []
+    for name, file in FILES.items():
+        font = TTFont(name, str(folder / file))
+        pdfmetrics.registerFont(font)
+        known.append(frozenset(font.face.charToGlyph))
+    pdfmetrics.registerFontFamily(REGULAR, REGULAR, STRONG, REGULAR, STRONG)
+    return known[0] & known[1]
+
+
+@cache
+def style(name: str) -> ParagraphStyle:
+    fonts()
+    kind = TYPES[name]
+    return ParagraphStyle(
+        name,
+        fontName=kind.font,
+        fontSize=kind.size,
+        leading=kind.leading,
+        textColor=COLORS[kind.color],
+        bulletFontName=kind.font,
+        splitLongWords=1,
+    )
+
+
+def paragraph(text: str, name: str = "body", *, strong: str = "") -> Paragraph:
+    """Text as it is, never markup; `strong` is the part of it that stands out."""
+    before, found, after = text.partition(strong) if strong else (text, "", "")
+    markup = escape(printable(before))
+    if found:
+        markup += f"<b>{escape(printable(found))}</b>{escape(printable(after))}"
+    return Paragraph(markup, style(name))
+
+
+def width(text: str, name: str) -> float:
+    fonts()
+    return float(pdfmetrics.stringWidth(printable(text), TYPES[name].font, TYPES[name].size))
+
+
+def printable(text: str) -> str:
+    """The text in letters that the fonts have: accents joined, pictures dropped, other scripts marked."""
+    known = fonts()
+    if all(ord(letter) in known for letter in text) and text.isprintable():
+        return text
+    shown = "".join(_shown(letter, known) for letter in unicodedata.normalize("NFC", text))
+    while LEFT_OUT + LEFT_OUT in shown or f"{LEFT_OUT} {LEFT_OUT}" in shown:
+        shown = shown.replace(f"{LEFT_OUT} {LEFT_OUT}", LEFT_OUT).replace(LEFT_OUT + LEFT_OUT, LEFT_OUT)
+    return " ".join(shown.split(" "))
+
+
+def _shown(letter: str, known: frozenset[int]) -> str:
+    kind = unicodedata.category(letter)
+    if kind in ("Cc", "Zl", "Zp", "Zs"):
+        return letter if letter == "\u00a0" else " "
+    if ord(letter) in known and kind[0] != "C":
+        return letter
+    if kind in ("Pd",):
+        return "-"
+    plain = "".join(part for part in unicodedata.normalize("NFKD", letter) if ord(part) in known)
+    if plain:
+        return plain
+    return LEFT_OUT if kind[0] in "LN" else ""

@@ -1,0 +1,217 @@
+"""The report's pages: page 1 stands alone, then the evidence, the steps, papers, pay, and how it was judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlab.lib.pagesizes import LETTER
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer, Table
+
+from desktop_app.report.content import Evidence, PayPart, ReportContent
+from desktop_app.report.first_page import first_page
+from desktop_app.report.lettering import paragraph, printable
+from desktop_app.report.marks import Pill, TickBox, pill_width
+from desktop_app.report.requirements import RequirementRow
+from desktop_app.report.steps import Paper
+from desktop_app.report.tables import Rows, height_of, section, side_by_side, tick_line
+
+PAGE_WIDTH, PAGE_HEIGHT = LETTER
+LEFT, RIGHT = 54, 558
+WIDTH = RIGHT - LEFT
+TOP, BOTTOM = 72, 740
+"""From the top of the page: where the text begins and ends."""
+HEIGHT = BOTTOM - TOP
+TICK_COLUMN = 24
+
+
+def story(content: ReportContent) -> list[Flowable]:
+    """All flowables of the report, top down."""
+    return [
+        *first_page(content.first_page, WIDTH, HEIGHT),
+        PageBreak(),
+        *_evidence(content),
+        *_steps(content),
+        *_papers(content),
+        *_pay(content.pay),
+        *_roles(content),
+        *_judged(content),
+    ]
+
+
+def _heading(title: str, lead: str = "", *, after: float = 10) -> list[Flowable]:
+    head: list[Flowable] = [paragraph(title, "h1")]
+    if lead:
+        head += [Spacer(0, 2), paragraph(lead, "soft")]
+    return [*head, Spacer(0, after)]
+
+
+# ---------------------------------------------------------------- what is asked, and what you have
+
+
+def _evidence(content: ReportContent) -> Iterator[Flowable]:
+    words = {row.status.word for part in content.evidence for group in part.groups for row in group.rows}
+    words |= {
+        step.status.word for part in content.evidence for g in part.groups for r in g.rows for step in r.path
+    }
+    pills = max(map(pill_width, words)) + 10
+    rest = WIDTH - pills
+    widths = (rest * 0.35, rest * 0.4, pills, rest * 0.25)
+    for number, part in enumerate(content.evidence):
+        head: list[Flowable] = [Spacer(0, 24)] if number else []
+        head += _heading(part.title, part.about, after=4)
+        private = [content.left_out] if content.left_out and not number else []
+        head += [paragraph(" ".join((*part.notes, *private)), "small"), Spacer(0, 9)]
+        yield from section(head, _evidence_table(part, content.ask, widths), WIDTH)
+    yield Spacer(0, 24)
+
+
+def _evidence_table(part: Evidence, ask: str, widths: tuple[float, ...]) -> Table:
+    rows = Rows(widths)
+    asked, have, standing, source = part.columns
+    rows.head((asked, have, standing, source))
+    for group in part.groups:
+        rows.group(group.title)
+        for row in group.rows:
+            rows.row(
+                _requirement(row, ask), under=[paragraph(caution, "small_ink") for caution in row.cautions]
+            )
+            if row.path:
+                rows.group(row.path_title)
+                for step in row.path:
+                    rows.row(_step_cells(step, ask), indent=12, pad=4.5)
+    return rows.table()
+
+
+def _requirement(row: RequirementRow, ask: str) -> list[list[Flowable]]:
+    have: list[Flowable] = [paragraph(row.why)]
+    for question in row.questions:
+        have += [Spacer(0, 2), paragraph(ask.format(question=question), "strong")]
+    return [
+        [paragraph(row.name, "strong"), paragraph(row.asks, "small")],
+        have,
+        [Pill(*row.status)],
+        [Spacer(0, 1.5), *(paragraph(text, "small") for text in (row.place, *row.remarks))],
+    ]
+
+
+def _step_cells(step: RequirementRow, ask: str) -> list[list[Flowable]]:
+    """A step is a line; what it asks is told while it is not in place."""
+    name, have, pill, source = _requirement(step, ask)
+    return [name[:1] if step.status.kind == "met" else name, have, pill, source]
+
+
+# ---------------------------------------------------------------- next steps
+
+
+def _steps(content: ReportContent) -> Iterator[Flowable]:
+    steps = content.steps
+    rows = Rows((TICK_COLUMN, WIDTH - TICK_COLUMN - 130, 130), pad=6)
+    what, for_whom = steps.columns
+    rows.head(("", what, for_whom))
+    for series in steps.series:
+        rows.group(series.name)
+        for step in series.steps:
+            act = [paragraph(step.act, "strong"), *(paragraph(detail, "small") for detail in step.details)]
+            rows.row((TickBox(), act, paragraph(step.positions, "small")))
+        if not series.steps:
+            rows.row(("", paragraph(steps.none), ""))
+    yield from section(_heading(steps.title, steps.lead), rows.table(), WIDTH)
+    yield Spacer(0, 24)
+
+
+# ---------------------------------------------------------------- papers and pay
+
+
+def _papers(content: ReportContent) -> Iterator[Flowable]:
+    """What is in hand on the left, what is still to get on the right."""
+    papers, gap = content.papers, 28
+    half = (WIDTH - gap) / 2
+    columns = [
+        _paper_list(label, papers.papers, in_hand, half)
+        for label, in_hand in ((papers.have, True), (papers.get, False))
+    ]
+    columns = [column for column in columns if column]
+    if len(columns) == 2:
+        body = side_by_side(columns[0], columns[1], WIDTH, gap)
+    else:
+        body = side_by_side(columns[0] if columns else [paragraph(papers.none)], [], WIDTH, gap)
+    yield from section(_heading(papers.title, after=6), body, WIDTH)
+    yield Spacer(0, 20)
+
+
+def _paper_list(label: str, papers: tuple[Paper, ...], in_hand: bool, wide: float) -> list[Flowable]:
+    lines: list[Flowable] = [tick_line(paper.text, wide) for paper in papers if paper.in_hand is in_hand]
+    return [paragraph(label, "head"), Spacer(0, 3), *lines] if lines else []
+
+
+def _pay(pay: PayPart) -> Iterator[Flowable]:
+    head = _heading(pay.title, after=8)
+    for series in pay.series:
+        rows = Rows((WIDTH * 0.3, WIDTH * 0.37, WIDTH * 0.33), pad=4)
+        rows.group(series.name)
+        for line in series.lines:
+            rows.row(
+                (
+                    paragraph(line.positions),
+                    paragraph(line.where, "small_ink"),
+                    paragraph(line.amount, "strong"),
+                )
+            )
+        rows.beneath(0, [paragraph(" ".join(series.notes), "small")])
+        yield from section(head, rows.table(), WIDTH, rows=99)
+        yield Spacer(0, 10)
+        head = []
+    yield Spacer(0, 14)
+
+
+# ---------------------------------------------------------------- the work told of
+
+
+def _roles(content: ReportContent) -> Iterator[Flowable]:
+    roles = content.roles
+    if not roles.lines:
+        yield from section(_heading(roles.title, after=2), paragraph(roles.none), WIDTH)
+        yield Spacer(0, 24)
+        return
+    rows = Rows((162, 92, 64, 128, WIDTH - 446), pad=6)
+    rows.head(roles.columns)
+    for line in roles.lines:
+        # A title may have no letter that can be printed.
+        titled = bool(printable(line.title).strip())
+        what = [paragraph(line.title if titled else line.work, "strong")]
+        what += [paragraph(line.work, "small")] if titled else []
+        rest = [paragraph(text, "small_ink") for text in (line.setting, line.paid, line.when, line.hours)]
+        rows.row((what, *rest))
+    yield from section(_heading(roles.title, after=8), rows.table(), WIDTH, rows=2)
+    yield Spacer(0, 24)
+
+
+# ---------------------------------------------------------------- how this was judged
+
+
+def _judged(content: ReportContent) -> Iterator[Flowable]:
+    judged = content.judged
+    pills = max(pill_width(meaning.status.word) for meaning in judged.meanings) + 14
+    meanings = Rows((pills, WIDTH - pills), pad=5)
+    for meaning in judged.meanings:
+        meanings.row((Pill(*meaning.status), paragraph(meaning.text)))
+    lead = [*_heading(judged.title, after=4), paragraph(judged.lead), Spacer(0, 12)]
+    lead += [paragraph(judged.words, "h2"), Spacer(0, 6)]
+    yield from section(lead, meanings.table(), WIDTH, rows=len(judged.meanings))
+    yield Spacer(0, 10)
+    for text in judged.paragraphs:
+        yield paragraph(text)
+        yield Spacer(0, 6)
+    lines = Rows((110, WIDTH - 110), pad=3.5)
+    for line in judged.lines:
+        lines.row((paragraph(line.label, "head"), paragraph(line.text, "small_ink")))
+    support: list[Flowable] = [
+        paragraph(judged.support.label, "h2"),
+        Spacer(0, 3),
+        paragraph(judged.support.text),
+    ]
+    yield Spacer(0, 6)
+    yield from section([], lines.table(), WIDTH, rows=len(judged.lines))
+    yield CondPageBreak(sum(height_of(part, WIDTH) for part in support) + 18)
+    yield Spacer(0, 18)
+    yield from support
