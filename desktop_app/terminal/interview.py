@@ -1,0 +1,267 @@
+"""The interview from the first line to the last: language, welcome, questions, check, results, report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from desktop_app.i18n import LANGUAGES, load_words
+from desktop_app.interview.session import CHECK, RESULTS, WELCOME, Interview, Session, View
+from desktop_app.rulebook.load import NoRuleInForceError, Rulebook
+from desktop_app.terminal.console import Command, Console, QuitError
+from desktop_app.terminal.questions import answer_lines, ask_page
+from desktop_app.terminal.results import result_parts
+from desktop_app.terminal.saving import save_report
+
+FINE, STOPPED, UNUSABLE = 0, 1, 2
+
+
+def run_interview(book: Rulebook, as_of: date, language: str | None = None) -> int:
+    """Hold the interview; gives the exit code. The end of the input and Ctrl-C end it with one sentence."""
+    console = Console(book, language or LANGUAGES[0])
+    try:
+        sitting = _Sitting(book, as_of, console)
+    except NoRuleInForceError as error:
+        console.tell(error.message)
+        return UNUSABLE
+    try:
+        if language is None:
+            _choose_language(console)
+        sitting.run()
+    except QuitError:
+        console.write()
+        console.tell("terminal.bye.done")
+    except (click.Abort, EOFError, KeyboardInterrupt):
+        console.write()
+        sitting.tell_stopped()
+        return STOPPED
+    return FINE
+
+
+def _choose_language(console: Console) -> None:
+    """Asked in every language at once; a number or the language's name. Enter alone stays with the first."""
+    every = [load_words(language) for language in LANGUAGES]
+    names = [words.say("terminal.language.name") for words in every]
+    for words in every:
+        console.write(words.say("terminal.language.ask"))
+    console.list_options(names)
+    prompt = " / ".join(words.say("terminal.language.prompt") for words in every)
+    while said := console.ask(prompt):
+        if said is Command.LANGUAGE:
+            return
+        given = said if isinstance(said, str) else console.key(said.value)
+        for number, (language, name) in enumerate(zip(LANGUAGES, names, strict=True), 1):
+            if given.casefold() in (str(number), name.casefold()):
+                console.speak(language)
+                return
+        for words in every:
+            console.write(words.say("terminal.language.unknown", given=given))
+
+
+class _Sitting:
+    """One person's interview: holds the session and moves it from page to page."""
+
+    def __init__(self, book: Rulebook, as_of: date, console: Console) -> None:
+        self.book, self.console = book, console
+        self.session = Session(as_of, book.series())
+        self.interview = Interview(book, self.session.series, as_of)
+        self.left_at: str | None = None
+        """The question that was left for a look at the answers."""
+        self.saved: Mapping[str, Any] = {}
+        """The answers that are in the saved report."""
+        self.saved_as: Path | None = None
+
+    def run(self) -> None:
+        """Page after page. Ends by QuitError alone."""
+        self._tell_welcome()
+        pages = {WELCOME: self._welcome, CHECK: self._check, RESULTS: self._results}
+        while True:
+            self.console.unsaved = self._unsaved()
+            self.session = pages.get(self.session.at, self._question)()
+
+    def _unsaved(self) -> bool:
+        return self.session.touched and self.session.answers != self.saved
+
+    def tell_stopped(self) -> None:
+        if self.saved_as and not self._unsaved():
+            self.console.tell("terminal.bye.stopped_saved", path=str(self.saved_as))
+        else:
+            self.console.tell("terminal.bye.stopped")
+
+    # ------------------------------------------------------------ welcome
+
+    def _tell_welcome(self) -> None:
+        self.console.write()
+        self.console.tell("terminal.welcome.title", name=self.console.say("app.name"))
+        for key in ("what", "answers", "skipping"):
+            self.console.tell(f"terminal.welcome.{key}")
+        self._tell_keys_and_support()
+
+    def _welcome(self) -> Session:
+        """For whom, and which jobs; one goes back and forth between the two."""
+        session: Session | None = None
+        while session is None:
+            labels = [self.console.say(f"terminal.welcome.{key}") for key in ("myself", "client")]
+            place = self._ask_welcome("for_whom", labels, int(self.session.helping))
+            if not isinstance(place, Command):
+                self.session = replace(self.session, helping=bool(place))
+                session = self._ask_states()
+        if session.helping:
+            self.console.tell("terminal.welcome.together")
+        self.interview = Interview(self.book, session.series, session.as_of)
+        return self.interview.start(session)
+
+    def _ask_states(self) -> Session | None:
+        """The session with the jobs chosen, or None to go back."""
+        every = self.book.series()
+        choices = [*((series,) for series in every), *([every] if len(every) > 1 else [])]
+        now = choices.index(self.session.series)
+        while True:
+            labels = [*map(self._state, every), self.console.say(_all_of(every))][: len(choices)]
+            place = self._ask_welcome("states", labels, now)
+            if place is Command.BACK:
+                return None
+            if not isinstance(place, Command):
+                return replace(self.session, series=choices[place])
+
+    def _ask_welcome(self, question: str, labels: list[str], now: int) -> int | Command:
+        """One of these, or `now` for Enter alone. A command that means nothing here is answered."""
+        self.console.write()
+        self.console.tell(f"terminal.welcome.{question}")
+        place = self.console.pick(labels, self.console.say("terminal.welcome.number", number=now + 1))
+        if place is Command.HELP:
+            self.console.tell(f"terminal.welcome.help_{question}")
+            self._tell_keys_and_support()
+        elif place is Command.CHECK:
+            self.console.tell("terminal.welcome.nothing_yet")
+        elif place is Command.BACK and question == "for_whom":
+            self.console.tell("terminal.welcome.first")
+        return now if place is None else place
+
+    def _state(self, series: str) -> str:
+        name, about = (self.console.say(f"{series}.series.{key}") for key in ("state", "about"))
+        return self.console.say("terminal.welcome.state", name=name, about=about)
+
+    def _tell_keys_and_support(self) -> None:
+        self.console.tell_keys()
+        self.console.tell("support.line")
+
+    # ------------------------------------------------------------ questions, check
+
+    def _question(self) -> Session:
+        here, changing = self.session.at, self.session.from_check
+        moved = ask_page(self.console, self.interview, self.session)
+        if not changing:
+            left = moved.at == CHECK and here != self.interview.view(moved).asked[-1]
+            self.left_at = here if left else None
+        return moved
+
+    def _check(self) -> Session:
+        """Every answer by its number. Enter alone goes on, or back to the question that was left for this."""
+        asked = self.interview.view(self.session).asked
+        left_at = self.left_at if self.left_at in asked else None
+        self._tell_answers()
+        match self.console.ask(self.console.say(f"terminal.check.{'return' if left_at else 'next'}")):
+            case "":
+                return self.interview.go_to(self.session, left_at or RESULTS)
+            case str(said):
+                return self._change(asked, said)
+            case Command.BACK if left_at:
+                return self.interview.go_to(self.session, left_at)
+            case Command.BACK:
+                return self.interview.go_back(self.session)
+            case Command.HELP:
+                self._tell_keys_and_support()
+        return self.session
+
+    def _change(self, asked: tuple[str, ...], said: str) -> Session:
+        """To the question that the number names, or to the results behind the last of them."""
+        place = self.console.number(said, len(asked) + 1)
+        if place is None:
+            return self.session
+        if place == len(asked):
+            return self.interview.go_to(self.session, RESULTS)
+        return self.interview.change(self.session, asked[place])
+
+    def _tell_answers(self) -> None:
+        """The answers under their sections, numbered through, and the way to the results as the last number."""
+        console, view = self.console, self.interview.view(self.session)
+        console.write()
+        console.tell("sections.check")
+        number = 0
+        for section in view.sections:
+            console.tell(f"sections.{section.id}")
+            for name in section.questions:
+                number += 1
+                fact = self.book.facts.by_id[name]
+                first, *more = answer_lines(view, fact, console.words)
+                short = console.say(f"questions.{name}.short")
+                line = console.say("terminal.check.line", short=short, answer=first)
+                console.write(f"{number}. {line}", indent=2, hang=len(f"{number}. "))
+                for text in more:
+                    console.write(text, indent=6, hang=2)
+        console.write(f"{number + 1}. {console.say('terminal.check.results')}", indent=2)
+        if view.open_questions:
+            console.tell("terminal.check.open", count=len(view.open_questions))
+        console.tell("terminal.check.lead")
+
+    # ------------------------------------------------------------ results
+
+    def _results(self) -> Session:
+        view = self.interview.view(self.session)
+        self.left_at = None
+        if not self._read_results(view):
+            return self.interview.go_to(self.session, CHECK)
+        while True:
+            self.console.unsaved = self._unsaved()
+            self.console.write()
+            self.console.tell("terminal.save.what_now")
+            labels = [self.console.say(f"terminal.save.{key}") for key in ("save", "answers", "finish")]
+            match self.console.pick(labels, self.console.say("terminal.save.number")):
+                case 0:
+                    self._save()
+                case 1 | Command.BACK | Command.CHECK:
+                    return self.interview.go_to(self.session, CHECK)
+                case 2:
+                    self.console.quit()
+                case Command.HELP:
+                    self.console.tell("terminal.save.help")
+                    self._tell_keys_and_support()
+                case Command.LANGUAGE:
+                    return self.session
+                case None:
+                    self.console.tell("terminal.problems.nothing_typed")
+
+    def _read_results(self, view: View) -> bool:
+        """Part after part, so that nothing runs off the screen unread; False when one goes back."""
+        words = self.console.words
+        parts = result_parts(view.judgement, view.sheet, self.interview.packs, self.book.facts, words)
+        for number, part in enumerate(parts):
+            while number > 0:
+                said = self.console.ask(words.say("terminal.results.more", title=part.title))
+                if said in (Command.BACK, Command.CHECK):
+                    return False
+                if said is Command.LANGUAGE:
+                    return self._read_results(view)
+                if said is Command.HELP:
+                    self._tell_keys_and_support()
+                elif not said:
+                    break
+                elif self.console.number(str(said), 1) is not None:
+                    return True
+            part.write_to(click.echo)
+        return True
+
+    def _save(self) -> None:
+        saved_as = save_report(self.console, self.interview.view(self.session))
+        if saved_as:
+            self.saved, self.saved_as = self.session.answers, saved_as
+
+
+def _all_of(series: tuple[str, ...]) -> str:
+    return f"terminal.welcome.{'both' if len(series) == 2 else 'all'}"

@@ -1,0 +1,114 @@
+"""Saves the report: what goes in, where to, and again when that did not work."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from desktop_app.interview.session import View
+from desktop_app.report.content import ReportContent, report_content
+from desktop_app.terminal.console import Command, Console
+
+DEFAULT = "peer-ready-report.pdf"
+LEAVING = (Command.BACK, Command.CHECK)
+
+
+def save_report(console: Console, view: View) -> Path | None:
+    """Asks and writes; the file, or None when the person went back."""
+    name_private = _name_private(console, view)
+    while name_private is not None:
+        console.tell("terminal.save.where")
+        path = _ask_path(console)
+        if path is None:
+            return None
+        replace = _may_replace(console, path)
+        if replace is not None and _write(console, _content(console, view, name_private), path, replace):
+            console.tell("terminal.save.saved", path=str(path))
+            console.tell("terminal.save.anyone")
+            return path
+    return None
+
+
+def _name_private(console: Console, view: View) -> bool | None:
+    """Whether to name what was kept private; None goes back. Not asked where nothing was told."""
+    if not any(view.interview.book.facts.by_id[fact].private for fact in view.sheet.known):
+        return False
+    while True:
+        console.tell("terminal.save.private")
+        labels = [console.say("terminal.save.leave_out"), console.say("terminal.save.put_in")]
+        place = console.pick(labels, console.say("terminal.save.private_prompt"))
+        if place in LEAVING:
+            return None
+        if not isinstance(place, Command):
+            return place == 1
+        _help(console, place)
+
+
+def _ask_path(console: Console) -> Path | None:
+    """Where to write; None goes back."""
+    while True:
+        said = console.ask(console.say("terminal.save.file", default=f"./{DEFAULT}"))
+        if said in LEAVING:
+            return None
+        if isinstance(said, Command):
+            _help(console, said)
+            continue
+        try:
+            return _path(said or DEFAULT)
+        except OSError as error:
+            console.tell("problems.cannot_write", reason=error.strerror or str(error))
+        except (RuntimeError, ValueError) as error:  # no such home folder, or letters that no name can have
+            console.tell("problems.cannot_write", reason=str(error))
+
+
+def _path(said: str) -> Path:
+    """A whole path, so that it is plain where the report went; in a folder, under the usual name."""
+    path = Path(said).expanduser().absolute()
+    if path.is_dir():
+        return path / DEFAULT
+    return path if path.suffix else path.with_name(f"{path.name}.pdf")
+
+
+def _may_replace(console: Console, path: Path) -> bool | None:
+    """Whether an existing file is replaced; None asks for another name."""
+    if not os.path.lexists(path):
+        return False
+    while True:
+        console.tell("terminal.save.exists", path=str(path))
+        labels = [console.say("terminal.save.replace"), console.say("terminal.save.other")]
+        place = console.pick(labels, console.say("terminal.save.exists_prompt"))
+        if place == 0:
+            return True
+        if not isinstance(place, Command) or place in LEAVING:
+            return None
+        _help(console, place)
+
+
+def _help(console: Console, command: Command) -> None:
+    if command is Command.HELP:
+        console.tell("terminal.save.help")
+        console.tell_keys()
+
+
+def _content(console: Console, view: View, name_private: bool) -> ReportContent:
+    interview = view.interview
+    return report_content(
+        view.judgement,
+        view.sheet,
+        interview.packs,
+        interview.book.facts,
+        console.words,
+        name_private=name_private,
+    )
+
+
+def _write(console: Console, content: ReportContent, path: Path, replace: bool) -> bool:
+    """Whether the report was written; what went wrong is said."""
+    from desktop_app.report.pdf import ReportError, write_report  # late: printing is slow to load
+
+    try:
+        write_report(content, path, replace=replace)
+    except ReportError as error:
+        console.tell(error.message)
+        return False
+    return True

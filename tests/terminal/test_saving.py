@@ -1,0 +1,87 @@
+"""Saving the report: where it goes, what is there already, and when it does not work."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.conftest import TEXAS, Hold
+
+TO_RESULTS = (*TEXAS, "1", *[""] * 6, "1")
+SAVE = (*TO_RESULTS, "1", "")
+
+
+@pytest.fixture(autouse=True)
+def in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def test_enter_takes_the_usual_name(hold: Hold, tmp_path: Path) -> None:
+    held = hold(*SAVE, "", ended="q\n")
+    assert held.code == 0
+    assert [file.name for file in tmp_path.iterdir()] == ["peer-ready-report.pdf"]
+    assert "Quit anyway?" not in held.text, "what is saved is not lost"
+
+
+def test_a_name_of_ones_own(hold: Hold, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    hold(*SAVE, "plan", "1", "", "mine", "3", ended="")
+    assert (tmp_path / "plan.pdf").exists()
+    assert (tmp_path / "mine" / "peer-ready-report.pdf").exists()
+
+
+def test_an_existing_file_stays_unless_it_is_to_be_replaced(hold: Hold, tmp_path: Path) -> None:
+    there = tmp_path / "there.pdf"
+    there.write_text("mine")
+    held = hold(*SAVE, "there.pdf", "?", "", "other.pdf")
+    assert "is already there. Replace it?" in held.flat
+    assert there.read_text() == "mine"
+    assert (tmp_path / "other.pdf").exists()
+    hold(*SAVE, "there.pdf", "1")
+    assert there.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("name", ["no/such/folder/x.pdf", "x" * 300, "~nobody-at-all/x.pdf"])
+def test_a_place_that_cannot_be_written_is_asked_for_again(hold: Hold, tmp_path: Path, name: str) -> None:
+    held = hold(*SAVE, name, "good.pdf")
+    assert "This file cannot be written" in held.flat
+    assert f"Saved: {tmp_path}" in held.flat
+
+
+def test_a_full_disk_is_said_and_nothing_is_lost(
+    hold: Hold, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    held = hold(*SAVE, "", "b", "2", "c")
+    assert "There is no room left to write this." in held.flat
+    assert not list(tmp_path.iterdir())
+    assert "Part of your life: 1 chosen. Kept private." in held.text.rpartition("There is no room")[2]
+
+
+def test_what_to_name_is_not_asked_where_nothing_was_told(hold: Hold, tmp_path: Path) -> None:
+    held = hold(*TEXAS, *[""] * 8, "1", "1", "plain")
+    assert "Should the report name" not in held.text
+    assert (tmp_path / "plain.pdf").exists()
+
+
+def test_going_back_saves_nothing(hold: Hold, tmp_path: Path) -> None:
+    held = hold(*TO_RESULTS, "1", "?", "b", "1", "", "?", "b")
+    assert held.text.count("What do you want to do now?") == 3
+    assert not list(tmp_path.iterdir())
+
+
+def test_changing_an_answer_after_saving_asks_again_before_leaving(hold: Hold) -> None:
+    held = hold(*SAVE, "", "2", "1", "7", "3")
+    assert "Quit anyway?" not in held.text.partition("Saved:")[0]
+    assert "Quit anyway?" in held.text
+
+
+def test_the_end_of_the_input_after_saving_says_where_the_report_is(hold: Hold, tmp_path: Path) -> None:
+    held = hold(*SAVE, "", ended="")
+    assert held.code == 1
+    assert f"Stopped. The report is at {tmp_path}" in held.flat
