@@ -128,7 +128,7 @@ def _answered(
         return interview.answer(session, fact.id, value)
     except SheetError as error:
         labels = {option.value: option.label for option in options if isinstance(option.value, str)}
-        console.tell(in_plain_words(error, console.say(f"questions.{fact.id}.short"), labels))
+        console.tell(in_plain_words(error, _named(console, fact), labels))
         raise UnusableError from error
 
 
@@ -151,9 +151,13 @@ def _value(console: Console, fact: Fact, options: list[Option], said: str) -> An
         raise UnusableError
     alone = next(options[place].label for place in chosen if options[place].value not in fact.choices)
     other = next(options[place].label for place in chosen if options[place].label != alone)
-    short = console.say(f"questions.{fact.id}.short")
-    console.tell("problems.not_alone", place=short, given=f"“{alone}”", other=f"“{other}”")
+    console.tell("problems.not_alone", place=_named(console, fact), given=f"“{alone}”", other=f"“{other}”")
     raise UnusableError
+
+
+def _named(console: Console, fact: Fact) -> str:
+    """A question in a sentence on what was typed: its short name, in quotes."""
+    return f"“{console.say(f'questions.{fact.id}.short')}”"
 
 
 def _place(console: Console, number: str, count: int) -> int:

@@ -30,7 +30,7 @@ def test_two_numbers_where_one_is_asked(hold: Hold) -> None:
 def test_none_of_these_beside_something(hold: Hold, typed: str) -> None:
     held = hold(*BOTH, typed, "8")
     sentence = (
-        "Part of your life: “None of these” cannot stand beside “I have used mental health services”."
+        "“Part of your life”: “None of these” cannot stand beside “I have used mental health services”."
         " Keep one of them. Which of these are part of your life?"
     )
     assert sentence in held.flat
@@ -50,8 +50,8 @@ def test_neither_yes_nor_no(hold: Hold) -> None:
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("soon", 'Certificate runs out is "soon", and should be a day written YYYY-MM-DD.'),
-        ("2027-02-30", "Certificate runs out is 2027-02-30, and there is no such day."),
+        ("soon", '“Certificate runs out” is "soon", and should be a day written YYYY-MM-DD.'),
+        ("2027-02-30", "“Certificate runs out” is 2027-02-30, and there is no such day."),
         ("5/2027", "should be a day written YYYY-MM-DD."),
         ("7", "“7” is not one of the numbers."),
     ],
