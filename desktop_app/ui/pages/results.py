@@ -1,0 +1,234 @@
+"""The results: a sentence a state, the one next act, every position, one of them open, and saving it all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from desktop_app.report.material import Material
+from desktop_app.report.summary import PositionSummary, SeriesSummary, summarize
+from desktop_app.ui.accessibility import announce
+from desktop_app.ui.pages.page import Page, Stage
+from desktop_app.ui.pages.results_head import cautions, first_panel, head
+from desktop_app.ui.pages.results_margin import margin_notes
+from desktop_app.ui.pages.results_panel import position_panel
+from desktop_app.ui.pages.results_save import SavePanel, saving_notice, saving_words
+from desktop_app.ui.pages.results_shelf import Shelf, position_card, position_group
+from desktop_app.ui.save_report import ReportSaver, suggested_path
+from desktop_app.ui.widgets.arrange import STRETCH, Item, column, row, top, wide
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.error_summary import go_to
+from desktop_app.ui.widgets.page_body import BETWEEN, MARGIN_EM, page_column
+from desktop_app.ui.widgets.position_card import PositionCard
+from desktop_app.ui.widgets.slot import Slot
+
+OPENED, SAVING = "results.opened", "results.saving"
+"""While the page is made anew: the position that a person opened, and the question asked before saving."""
+
+MOST_TO_SAY = ("confirm", "cannot_tell", "not_yet", "meets")
+
+
+class ResultsPage(Page):
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        view = stage.navigator.view
+        interview = view.interview
+        self.material = Material.of(
+            view.judgement, view.sheet, interview.packs, interview.book.facts, stage.words
+        )
+        self.summary = summarize(self.material)
+        self.cards: dict[str, PositionCard] = {}
+        self._shelves: list[Shelf] = []
+        self._places: dict[str, tuple[Shelf, bool]] = {}
+        self._exclusive = QButtonGroup(self)
+        self._margin = margin_notes(stage, self.material, self.summary)
+        self._save_slot = Slot()
+        self.save_panel: SavePanel | None = None
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(page_column(stage.theme, stage.width, self._save_slot, *self._arranged()))
+        self.cards[self._to_open()].setChecked(True)
+        self._saver = ReportSaver.of(stage.background)
+        self._saver.changed.connect(self._saving_changed)
+        self._take_up_saving()
+
+    @property
+    def name(self) -> str:
+        return " ".join(one.sentence.text for one in self.summary.series)
+
+    @property
+    def where(self) -> str:
+        words = self.stage.words
+        section, stand = words.say("sections.results"), words.say("results.stand")
+        return words.say("window.where", section=section, question=stand)
+
+    def first(self) -> QWidget:
+        return next(card for card in self.cards.values() if card.isChecked())
+
+    def buttons(self) -> Sequence[Button]:
+        theme, words = self.stage.theme, self.stage.words
+        change = Button(theme, words.say("results.change_answers"), icon="left")
+        change.clicked.connect(lambda _on=False: self.back())
+        self._save_button = Button(theme, words.say("save.report"), "primary", icon="save")
+        self._save_button.clicked.connect(lambda _on=False: self.save())
+        self._save_button.setVisible(self.save_panel is None)
+        return (change, self._save_button)
+
+    def back(self) -> None:
+        self.stage.navigator.check()
+
+    def on(self) -> None:
+        self.save()
+
+    # ------------------------------------------------------------ the page
+
+    def _arranged(self) -> list[Item]:
+        stage, theme, series = self.stage, self.stage.theme, self.summary.series
+        first, notices = first_panel(stage, self.summary.first), cautions(stage, self.summary)
+        if stage.width != "wide":
+            items: list[Item] = [head(theme, self.summary), 18, first, 12 if notices else None, notices]
+            for one in series:
+                items += [22, self._shelf([one])]
+            return [*items, 20, self._margin]
+        for beside in (first, self._margin):
+            beside.setFixedWidth(theme.em(MARGIN_EM))
+        sentence = column(theme, head(theme, self.summary), 14 if notices else None, notices, STRETCH)
+        items = [row(theme, wide(sentence), BETWEEN, top(first))]
+        for at in range(0, len(series), 2):
+            items += [20, self._shelf(series[at : at + 2])]
+        return items
+
+    def _shelf(self, several: Sequence[SeriesSummary]) -> Shelf:
+        groups = [
+            position_group(
+                self.stage.theme, series.name, [self._card(series, one) for one in series.positions]
+            )
+            for series in several
+        ]
+        shelf = Shelf(self.stage.theme, groups, has_margin=self.stage.width == "wide")
+        self._shelves.append(shelf)
+        for series in several:
+            for one in series.positions:
+                self._places[one.id] = (shelf, series is not several[0])
+        return shelf
+
+    def _card(self, series: SeriesSummary, position: PositionSummary) -> PositionCard:
+        card = position_card(self.stage, series.state, position)
+        self._exclusive.addButton(card)
+        card.toggled.connect(lambda on: self._open(series, position) if on else None)
+        card.clicked.connect(lambda _on=False: self._chosen(position))
+        self.cards[position.id] = card
+        return card
+
+    def _open(self, series: SeriesSummary, position: PositionSummary) -> None:
+        """Put what is known of a position under its card."""
+        shelf, last = self._places[position.id]
+        for other in self._shelves:
+            if other is not shelf:
+                other.clear()
+        panel = position_panel(self.stage, self.material, series, position)
+        shelf.hold(panel, self._margin if self.stage.width == "wide" else None, last=last)
+
+    def _chosen(self, position: PositionSummary) -> None:
+        self.stage.navigator.drafts[OPENED] = position.id
+
+    def _to_open(self) -> str:
+        """What was opened before; else where there is most to say, in the series that comes first."""
+        before = self.stage.navigator.drafts.get(OPENED)
+        if isinstance(before, str) and before in self.cards:
+            return before
+        first = self.summary.first.series
+        positions = self.material.judgement.positions
+        of_first = [one for one in positions if one.series == first] or list(positions)
+        return min(of_first, key=lambda one: MOST_TO_SAY.index(one.outcome)).id
+
+    # ------------------------------------------------------------ saving
+
+    def can_save(self) -> bool:
+        return True
+
+    def save(self) -> None:
+        """Ask what goes in, where there is something to keep private; then where it goes."""
+        saving = self._saver.saving
+        if saving is not None and saving.busy:
+            return
+        if self.save_panel is not None or not self._private():
+            self._choose_where()
+        else:
+            go_to(self._ask_first(put_in=False).choice)
+
+    def _private(self) -> bool:
+        facts, sheet = self.material.facts, self.material.sheet
+        return any(facts.by_id[fact].private for fact in sheet.known)
+
+    def _ask_first(self, *, put_in: bool) -> SavePanel:
+        theme = self.stage.theme
+        panel = SavePanel(theme, self.stage.words, put_in=put_in)
+        panel.where_pressed.connect(self._choose_where)
+        panel.left.connect(self._not_now)
+        panel.choice.changed.connect(lambda _value: self._remember_panel())
+        self.save_panel = panel
+        self._remember_panel()
+        self._show_on_top(panel)
+        self._show_save_button(False)
+        return panel
+
+    def _remember_panel(self) -> None:
+        if self.save_panel is not None:
+            self.stage.navigator.drafts[SAVING] = self.save_panel.put_in()
+
+    def _not_now(self) -> None:
+        self._leave_panel()
+        self._save_button.setFocus()
+
+    def _leave_panel(self) -> None:
+        self.stage.navigator.drafts.pop(SAVING, None)
+        self.save_panel = None
+        self._show_on_top(None)
+        self._show_save_button(True)
+
+    def _choose_where(self) -> None:
+        words = self.stage.words
+        name_private = self.save_panel is not None and self.save_panel.put_in()
+        path = self.stage.dialogs.ask_save_path(
+            suggested_path(words.say("save.file")), words.say("save.dialog"), words.say("save.file_type")
+        )
+        if path is None:
+            return
+        self._leave_panel()
+        self._save_button.setFocus()
+        self._saver.save(self.stage.navigator.view, words, path, name_private=name_private)
+
+    def _take_up_saving(self) -> None:
+        """On a page made anew: the question that was open, or what has become of the report meanwhile."""
+        put_in = self.stage.navigator.drafts.get(SAVING)
+        if isinstance(put_in, bool):
+            self._ask_first(put_in=put_in)
+            return
+        saving = self._saver.saving
+        if saving is not None and saving.answers is not self.stage.navigator.session.answers:
+            self._saver.forget()
+        self._show_saving()
+
+    def _saving_changed(self) -> None:
+        self._show_saving()
+        if self._saver.saving is not None:
+            announce(self, saving_words(self.stage.words, self._saver.saving))
+
+    def _show_saving(self) -> None:
+        saving, theme, words = self._saver.saving, self.stage.theme, self.stage.words
+        if saving is None:
+            return
+        again = None
+        if saving.phase == "failed":
+            again = Button(theme, words.say("save.again"), small=True)
+            again.clicked.connect(lambda _on=False: self.save())
+        self._show_on_top(saving_notice(theme, words, saving, again))
+
+    def _show_on_top(self, content: QWidget | None) -> None:
+        self._save_slot.put(column(self.stage.theme, content, 16) if content else None)
+
+    def _show_save_button(self, shown: bool) -> None:
+        if hasattr(self, "_save_button"):
+            self._save_button.setVisible(shown)

@@ -1,0 +1,115 @@
+"""Beside the results: answers that would tell more, what is good to know of the jobs, whom to ask, the pay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.judgement.judge import PositionJudgement
+from desktop_app.report.content import report_content
+from desktop_app.report.material import Material
+from desktop_app.report.summary import Summary
+from desktop_app.ui.pages.page import Stage
+from desktop_app.ui.widgets.arrange import Item, column, left
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.fold import FoldNote
+from desktop_app.ui.widgets.panel import Panel, note
+from desktop_app.ui.widgets.text import Text
+
+MOST_QUESTIONS = 3
+"""A few that matter most; the check page has them all."""
+
+
+def margin_notes(stage: Stage, material: Material, summary: Summary) -> QWidget:
+    notes: list[Item] = [
+        *_telling(stage, material, summary),
+        _jobs(stage, summary),
+        _contacts(stage, summary),
+        _pay(stage, material),
+    ]
+    return column(stage.theme, *notes, gap=12)
+
+
+def _telling(stage: Stage, material: Material, summary: Summary) -> Iterator[Panel]:
+    """For positions we can't tell about: the questions that would tell more, unless they come first anyway."""
+    asked: dict[tuple[str, ...], list[PositionJudgement]] = {}
+    for position in material.judgement.positions:
+        facts = position.decisive[:MOST_QUESTIONS]
+        if position.outcome == "cannot_tell" and not set(facts) <= set(summary.first.facts):
+            asked.setdefault(facts, []).append(position)
+    for facts, positions in asked.items():
+        yield _questions(stage, material, facts, positions)
+
+
+def _questions(
+    stage: Stage, material: Material, facts: tuple[str, ...], positions: list[PositionJudgement]
+) -> Panel:
+    theme, words = stage.theme, stage.words
+    where = _where(stage, material, positions)
+    items: list[Item] = []
+    for at, fact in enumerate(facts):
+        question = material.question(fact)
+        said = material.sheet.not_said.get(fact)
+        answer = Button(theme, words.say("results.answer_now"), small=True)
+        answer.setAccessibleName(words.say("results.answer", question=question))
+        answer.clicked.connect(lambda _on=False, fact=fact: stage.navigator.change(fact))
+        items += [14 if at else 2, Text(theme, question, "small")]
+        if said:
+            words_said = words.say("results.said", answer=words.say(f"answers.{said}"))
+            items.append(Text(theme, words_said, "small", "soft"))
+        items += [7, left(answer)]
+    return note(theme, words.say("results.tells", count=len(facts), positions=where), *items)
+
+
+def _where(stage: Stage, material: Material, positions: list[PositionJudgement]) -> str:
+    """'Texas, Specialist II'; 'California and Texas' where it is about both."""
+    series = {position.series for position in positions}
+    states = stage.words.listed([material.state(pack) for pack in material.packs if pack.series in series])
+    if len(series) > 1:
+        return states
+    return stage.words.say("results.card", state=states, short=material.shorts(positions))
+
+
+def _jobs(stage: Stage, summary: Summary) -> Panel:
+    """The posting's day, that it may no longer be open, and what else holds for all of a series."""
+    theme = stage.theme
+    items: list[Item] = []
+    for at, series in enumerate(summary.series):
+        items += [12 if at else 2, Text(theme, series.name, "small_strong")]
+        for said in series.notes:
+            items += [4, Text(theme, said, "small")]
+    return note(theme, stage.words.say("results.jobs"), *items)
+
+
+def _contacts(stage: Stage, summary: Summary) -> Panel:
+    theme = stage.theme
+    items: list[Item] = []
+    for at, contact in enumerate(summary.contacts):
+        items += [
+            10 if at else 2,
+            Text(theme, contact.name, "small_strong"),
+            Text(theme, contact.how, "small"),
+            Text(theme, contact.about, "small", "soft"),
+        ]
+    return note(theme, stage.words.say("report.ask_whom"), *items)
+
+
+def _pay(stage: Stage, material: Material) -> FoldNote:
+    """As posted, with its day and contradictions; folded, for it decides nothing."""
+    theme = stage.theme
+    content = report_content(
+        material.judgement, material.sheet, material.packs, material.facts, material.words
+    )
+    items: list[Item] = []
+    for at, series in enumerate(content.pay.series):
+        items += [12 if at else 2, Text(theme, series.name, "small_strong")]
+        for line in series.lines:
+            items += [
+                4,
+                Text(theme, f"{line.positions}: {line.amount}", "small"),
+                Text(theme, line.where, "small", "soft"),
+            ]
+        for said in series.notes:
+            items += [4, Text(theme, said, "small", "soft")]
+    return FoldNote(theme, content.pay.title, *items, opened=False)

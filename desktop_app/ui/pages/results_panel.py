@@ -1,0 +1,118 @@
+"""The open position: each requirement with its standing, why, what to ask, what would change it, and its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop_app.judgement.judge import PathStep, RequirementJudgement
+from desktop_app.report.material import Material
+from desktop_app.report.requirements import RequirementRow, row_of
+from desktop_app.report.summary import PositionSummary, SeriesSummary
+from desktop_app.ui.pages.page import Stage
+from desktop_app.ui.pages.results_head import answer_link
+from desktop_app.ui.pages.results_shelf import STRENGTHS_FIRST
+from desktop_app.ui.widgets import requirement_row
+from desktop_app.ui.widgets.arrange import Item, column, left, row, top, wide
+from desktop_app.ui.widgets.icon import Icon, StandingIcon
+from desktop_app.ui.widgets.lettering import marked
+from desktop_app.ui.widgets.marks import Marks
+from desktop_app.ui.widgets.panel import CHOSEN_LINE, Panel, Rule
+from desktop_app.ui.widgets.text import Heading, Text
+
+
+def position_panel(
+    stage: Stage, material: Material, series: SeriesSummary, summary: PositionSummary
+) -> Panel:
+    """What there is stands first, then what to ask, what is not known, and what is to do."""
+    theme = stage.theme
+    position = next(one for one in material.judgement.positions if one.id == summary.id)
+    title = stage.words.say("results.panel", series=series.name, short=summary.short)
+    tally = " ".join(part for part in (summary.tally, *summary.rest) if part)
+    panel = Panel(theme, "card", "accent", line=CHOSEN_LINE)
+    head = column(
+        theme, Heading(theme, title, "h2"), 2, Text(theme, tally, "body", "soft"), margins=(20, 16, 20, 14)
+    )
+    told = [(one, row_of(material, one, position.series)) for one in position.requirements]
+    told.sort(key=lambda each: STRENGTHS_FIRST.index(each[1].status.kind))
+    rows: list[Item] = [
+        _Requirement(stage, material, position.series, one, said).widget(last=at == len(told))
+        for at, (one, said) in enumerate(told, 1)
+    ]
+    column(theme, head, Rule(theme), *rows, 4, margins=(2, 2, 2, 2), into=panel)
+    panel.setAccessibleName(title)
+    return panel
+
+
+class _Requirement:
+    """One requirement, made into a row."""
+
+    def __init__(
+        self, stage: Stage, material: Material, series: str, one: RequirementJudgement, said: RequirementRow
+    ) -> None:
+        self._stage, self._material, self._series, self._one, self._said = stage, material, series, one, said
+
+    def widget(self, *, last: bool) -> requirement_row.RequirementRow:
+        said, words = self._said, self._stage.words
+        return requirement_row.RequirementRow(
+            self._stage.theme,
+            said.status.kind,
+            said.status.word,
+            said.name,
+            said.why,
+            ". ".join(part.removesuffix(".") for part in (said.source, *said.remarks)) + ".",
+            *self._more(),
+            asks=[words.say("report.evidence.ask", question=question) for question in said.questions],
+            stacked=self._stage.width == "folded",
+            last=last,
+        )
+
+    def _more(self) -> list[Item]:
+        said, theme, words = self._said, self._stage.theme, self._stage.words
+        items: list[Item] = []
+        if said.status.kind != "met":
+            asked = marked(words.say("results.asked", asks=said.asks))
+            items += [6, Text(theme, asked, "small")]
+        items += self._change(self._one, said)
+        for caution in said.cautions:
+            items += [6, self._note(caution)]
+        return items + list(self._steps())
+
+    def _change(self, one: RequirementJudgement | PathStep, said: RequirementRow) -> list[Item]:
+        """What would change it: something to do or to ask, or links to the questions that would tell."""
+        theme, words = self._stage.theme, self._stage.words
+        facts = self._material.explain(one, self._series).open_facts
+        if facts:
+            links = [left(answer_link(self._stage, fact, self._material.question(fact))) for fact in facts]
+            return [4, Text(theme, words.say("results.tell"), "small_strong"), *links]
+        if said.change:
+            return [4, Text(theme, marked(words.say("results.change", change=said.change)), "small")]
+        return []
+
+    def _note(self, caution: str) -> Item:
+        theme = self._stage.theme
+        icon = top(Icon(theme, "info", "soft", 16, beside="small"))
+        return row(theme, icon, wide(Text(theme, caution, "small")), gap=7)
+
+    def _steps(self) -> Iterator[Item]:
+        """The way to a certificate: signs, how many are there, and each step in words."""
+        said, theme = self._said, self._stage.theme
+        if not said.path:
+            return
+        yield 10
+        yield Marks(theme, [step.status.kind for step in said.path], said.path_title, size=16)
+        yield 4
+        yield Text(theme, said.path_title, "small_strong")
+        yield 4
+        for step, told in zip(self._one.path, said.path, strict=True):
+            yield self._step(step, told)
+
+    def _step(self, step: PathStep, said: RequirementRow) -> Item:
+        theme, words = self._stage.theme, self._stage.words
+        name = marked(words.say("results.step", name=said.name, standing=said.status.word))
+        items: list[Item] = [Text(theme, name, "small")]
+        if said.status.kind == "todo":
+            items.append(Text(theme, said.change, "small", "soft"))
+        for fact in self._material.explain(step, self._series).open_facts:
+            items.append(left(answer_link(self._stage, fact, self._material.question(fact))))
+        icon = top(StandingIcon(theme, said.status.kind, size=15, beside="small"))
+        return row(theme, icon, wide(column(theme, *items)), gap=8, margins=(0, 3, 0, 3))

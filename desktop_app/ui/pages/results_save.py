@@ -1,0 +1,83 @@
+"""Saving the report on the results page: one question before the file, then what has become of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.i18n import Words
+from desktop_app.ui.save_report import Saving
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.arrange import Item, column, left
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.choice_list import Option
+from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.panel import CHOSEN_LINE, Panel, notice
+from desktop_app.ui.widgets.segments import Segments
+from desktop_app.ui.widgets.text import Heading, Text
+
+LEAVE_OUT, PUT_IN = "leave_out", "put_in"
+
+
+class SavePanel(Panel):
+    """Whether the kind of lived experience is named; left out unless a person puts it in."""
+
+    where_pressed = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme, words: Words, *, put_in: bool) -> None:
+        super().__init__(theme, "card", "accent", line=CHOSEN_LINE)
+        question = words.say("save.private")
+        options = [
+            Option(value, words.say(f"save.{value}.name"), words.say(f"save.{value}.second"))
+            for value in (LEAVE_OUT, PUT_IN)
+        ]
+        self.choice = Segments(theme, question, options, PUT_IN if put_in else LEAVE_OUT, least_em=14)
+        self.where = Button(theme, words.say("save.where"), "primary", icon="save")
+        self.where.clicked.connect(lambda _on=False: self.where_pressed.emit())
+        self.not_now = Button(theme, words.say("save.not_now"), "quiet")
+        self.not_now.clicked.connect(lambda _on=False: self.left.emit())
+        line = QWidget()
+        buttons = Flow(line, theme.space(12), theme.space(8))
+        buttons.addWidget(self.where)
+        buttons.addWidget(self.not_now)
+        column(
+            theme,
+            Heading(theme, words.say("save.title"), "h2"),
+            4,
+            Text(theme, words.say("save.what"), "body", "soft"),
+            14,
+            Text(theme, question, "strong"),
+            8,
+            self.choice,
+            12,
+            Text(theme, words.say("save.shared"), "small", "soft"),
+            14,
+            line,
+            margins=(20, 16, 20, 18),
+            into=self,
+        )
+
+    def put_in(self) -> bool:
+        return self.choice.value() == PUT_IN
+
+
+def saving_words(words: Words, saving: Saving) -> str:
+    """The same in one sentence, for those who hear it."""
+    if saving.phase == "saved":
+        return words.say("save.saved", file=saving.file)
+    if saving.phase == "failed" and saving.problem is not None:
+        return f"{words.say('save.not_saved')}. {words.say(saving.problem)}"
+    return words.say(f"save.{saving.phase}")
+
+
+def saving_notice(theme: Theme, words: Words, saving: Saving, again: Button | None) -> Panel:
+    """What has become of the report, on top of the page."""
+    if saving.phase == "saved":
+        return notice(theme, "tick", saving_words(words, saving), words.say("save.saved_text"), ink="met")
+    if saving.phase == "failed" and saving.problem is not None:
+        more: list[Item] = [8, left(again)] if again else []
+        return notice(
+            theme, "alert", words.say("save.not_saved"), words.say(saving.problem), *more, ink="ask"
+        )
+    return notice(theme, "doc", saving_words(words, saving), None)

@@ -1,0 +1,78 @@
+"""The positions of one or two series as cards, and under them the one that is open, hanging from its card."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app.report.summary import PositionSummary
+from desktop_app.ui.pages.page import Stage
+from desktop_app.ui.theme import Standing, Theme
+from desktop_app.ui.widgets.arrange import column, row, wide
+from desktop_app.ui.widgets.flow import SideBySide
+from desktop_app.ui.widgets.position_card import PositionCard
+from desktop_app.ui.widgets.slot import Slot
+from desktop_app.ui.widgets.text import Text
+
+STRENGTHS_FIRST: tuple[Standing, ...] = ("met", "ask", "open", "todo")
+CARD_EM, BETWEEN = 11, 24
+
+
+class Shelf(QWidget):
+    """Its groups side by side; below, the open panel, and beside that what the page has in its margin."""
+
+    def __init__(self, theme: Theme, groups: Sequence[QWidget], *, has_margin: bool) -> None:
+        super().__init__()
+        self._panel = Slot()
+        self._below = QWidget()
+        self._line = QHBoxLayout(self._below)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(theme.space(BETWEEN))
+        if has_margin and len(groups) > 1:
+            self._line.addWidget(self._panel, 1)
+            column(theme, row(theme, *(wide(group) for group in groups), gap=BETWEEN), self._below, into=self)
+        else:  # one group alone: the margin stands beside its cards too
+            self._line.addWidget(column(theme, *groups, self._panel), 1)
+            column(theme, self._below, into=self)
+
+    def hold(self, panel: QWidget, margin: QWidget | None, *, last: bool) -> None:
+        """Show a panel; under the last of several groups it stands to the right, so that it touches its card."""
+        self._panel.put(panel)
+        swapped = last and self._panel.parentWidget() is self._below
+        way = QHBoxLayout.Direction.RightToLeft if swapped else QHBoxLayout.Direction.LeftToRight
+        self._line.setDirection(way)
+        if margin is not None:
+            self._line.addWidget(margin, 0, Qt.AlignmentFlag.AlignTop)
+
+    def clear(self) -> None:
+        self._panel.put(None)
+
+
+def position_group(theme: Theme, name: str, cards: Sequence[PositionCard]) -> QWidget:
+    """A series' name over its cards."""
+    holder = QWidget()
+    line = SideBySide(holder, theme.space(12), theme.em(CARD_EM))
+    for card in cards:
+        line.addWidget(card)
+    return column(theme, Text(theme, name, "small_strong", "soft"), 7, holder)
+
+
+def position_card(stage: Stage, state: str, position: PositionSummary) -> PositionCard:
+    """Level, outcome, one mark for each thing that counts, and how many are in place."""
+    kinds = sorted((mark.kind for mark in position.marks), key=STRENGTHS_FIRST.index)
+    name = stage.words.say("results.card", state=state, short=position.short)
+    status = position.status
+    return PositionCard(
+        stage.theme, position.short, status.kind, status.word, kinds, _count(stage, kinds), name=name
+    )
+
+
+def _count(stage: Stage, kinds: Sequence[Standing]) -> str:
+    """'3 of 5 in place'; where none is, what there is instead."""
+    met = kinds.count("met")
+    if met:
+        return stage.words.say("in_place", count=met, total=len(kinds))
+    rest = [(kind, kinds.count(kind)) for kind in STRENGTHS_FIRST if kind in kinds]
+    return " · ".join(stage.words.say(f"results.count.{kind}", count=count) for kind, count in rest)
