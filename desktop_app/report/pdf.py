@@ -44,6 +44,8 @@ def write_report(content: ReportContent, path: Path, *, replace: bool = False) -
         if error.errno in NO_SPACE:
             raise ReportError("no_space") from error
         raise ReportError("cannot_write", reason=error.strerror or str(error)) from error
+    except ValueError as error:  # a name that no file can have
+        raise ReportError("cannot_write", reason=str(error)) from error
     return path
 
 
