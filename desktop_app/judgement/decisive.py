@@ -43,11 +43,11 @@ def _had_they_answered(fact: Fact, case: Case) -> Iterator[Case]:
         yield case.reading_roles("shortest")
         yield case.reading_roles("longest")
         return
-    for answer in _answers(fact):
+    for answer in possible_answers(fact):
         yield case.supposing(fact.id, answer)
 
 
-def _answers(fact: Fact) -> Iterator[Known]:
+def possible_answers(fact: Fact) -> Iterator[Known]:
     """Answers enough to reach every end that any answer can reach.
 
     A set stands as its best choice does, so the single choices and all together tell all; roles only add, so

@@ -12,14 +12,13 @@ from desktop_app.judgement.case import Case, called_for, case_of
 from desktop_app.judgement.criteria import Criterion, Workshop
 from desktop_app.judgement.ready import ReadyPosition
 from desktop_app.judgement.result import Judgement, PathStep, PositionJudgement, RequirementJudgement
-from desktop_app.judgement.standing import Grade
+from desktop_app.judgement.standing import MATCHES, Grade
 from desktop_app.rulebook.load import Facts
 from desktop_app.rulebook.model import Citation, Pack
 
 __all__ = ["Judge", "Judgement", "PathStep", "PositionJudgement", "RequirementJudgement"]
 
 OVER_80_HOURS = "over_80_hours"
-MATCHES = ("meets", "confirm")
 
 
 class Judge:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from desktop_app.judgement.case import Case, called_for
 from desktop_app.judgement.criteria import Finding, Workshop, cautions_of, undecided
@@ -39,6 +39,17 @@ class ReadyPosition:
         )
         decisive = self._decisive(opens, case)
         return PositionJudgement(self.id, self.series, self.tier, outcome, dated, decisive, earliest)
+
+    def outcome(self, case: Case, waived: Collection[str] = ()) -> str:
+        """The outcome alone, without the requirements that are waived."""
+        counted = [one for one in self.requirements if one.id not in waived]
+        return outcome_of([(one.strength, one.weigh(case)) for one in counted])
+
+    def could_block(self, name: str, case: Case) -> bool:
+        """Whether an open answer keeps a requirement that counts from being in place."""
+        return called_for(name, case.known, self._all_facts) and any(
+            name in one.blocked_by(case) for one in self.requirements if name in one.criterion.facts
+        )
 
     def could_turn_on(self, name: str, case: Case) -> bool:
         return any(name in ready.facts and name in ready.undecided(case) for ready in self.requirements)
@@ -108,6 +119,13 @@ class ReadyRequirement:
         for (_, needs), step in zip(self.path, judged.path, strict=False):
             if not step.standing.settled:
                 yield Open(needs, Grade.MET, step.standing)
+
+    def blocked_by(self, case: Case) -> frozenset[str]:
+        """The open facts for which a requirement that counts is not in place yet."""
+        standing = self.weigh(case)
+        if self.strength not in ("must", "level") or standing.low is not Grade.NOT_MET:
+            return frozenset()
+        return undecided(self.criterion.look(case), standing)
 
     def undecided(self, case: Case) -> frozenset[str]:
         """The facts that the requirement, or its path while it is not met, could still turn on."""

@@ -69,6 +69,10 @@ OPEN = BETWEEN[Grade.NOT_MET][Grade.MET]
 """What an unanswered fact mostly spans."""
 
 
+MATCHES = ("meets", "confirm")
+"""Outcomes with nothing missing."""
+
+
 def outcome_of(parts: Iterable[tuple[str, Standing]]) -> str:
     """The outcome of a position from each requirement's strength and standing.
 

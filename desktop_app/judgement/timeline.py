@@ -16,10 +16,9 @@ from desktop_app.answers.employment import Reading, Role, count_months
 from desktop_app.judgement.case import Case, counts, is_exact
 from desktop_app.judgement.criteria import CountedMonths
 from desktop_app.judgement.result import Earliest
-from desktop_app.judgement.standing import Grade, Standing, outcome_of
+from desktop_app.judgement.standing import MATCHES, Grade, Standing, outcome_of
 
 YEARS_AHEAD = 5
-MATCHES = ("meets", "confirm")
 ASSUMING = "roles_continue"
 
 
@@ -56,6 +55,10 @@ class Timeline:
     def _on(self, day: date) -> list[Standing]:
         then = Case(self._case.known, day)
         return [requirement.weigh(then) for requirement in self._requirements]
+
+    def days(self) -> list[date]:
+        """The days to come on which something can change."""
+        return [day for day, _ in self._standings]
 
     def reached(self, number: int, today: Standing) -> date | None:
         """The first day to come on which months meet the requirement of this number; None where they do."""

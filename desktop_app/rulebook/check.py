@@ -10,6 +10,7 @@ from desktop_app.resources import ResourceError
 from desktop_app.rulebook import references
 from desktop_app.rulebook.load import RULES, Facts, LoadedPack, load_packs
 from desktop_app.rulebook.model import Answer, AtBestUnclear, Credential, HasRole, Months, Pack
+from desktop_app.rulebook.routes import words_of
 
 OPTIONAL = (".paper", ".terms.")
 """Words that a pack may have without a rule that calls for them."""
@@ -35,7 +36,7 @@ def _words(loaded: LoadedPack, language: str) -> Iterator[str]:
         yield str(ResourceError(file, "", "the words of this language are missing"))
         return
     entries = {key.removeprefix(f"{loaded.pack.series}.") for key in loaded.words(language)}
-    needed = set(words_needed(loaded.pack))
+    needed = {*words_needed(loaded.pack), *words_of(loaded.routes())}
     for key in sorted(needed - entries):
         yield str(ResourceError(file, key, "this text is missing"))
     for key in sorted(entries - needed):

@@ -16,8 +16,10 @@ from desktop_app.i18n import Entry, Message, PlainError, Words, read_catalog
 from desktop_app.resources import ResourceError
 from desktop_app.rulebook import references
 from desktop_app.rulebook.model import Fact, FactFile, Pack
+from desktop_app.rulebook.routes import Route, RouteFile
 
 RULES = "rules.yaml"
+ROUTES = "routes.yaml"
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
@@ -43,6 +45,11 @@ class LoadedPack:
 
     folder: Path
     pack: Pack
+
+    def routes(self) -> tuple[Route, ...]:
+        """What a person can do toward the pack's positions; a pack may have none. Raises ResourceError."""
+        file = self.folder / ROUTES
+        return _read(file, RouteFile).routes if file.exists() else ()
 
     def words(self, language: str) -> dict[str, Entry]:
         """The pack's words, each key behind the series' id. Raises ResourceError."""

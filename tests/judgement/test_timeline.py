@@ -15,8 +15,8 @@ from desktop_app.judgement.case import Case, case_of
 from desktop_app.judgement.judge import Judge, Judgement
 from desktop_app.judgement.ready import ReadyPosition
 from desktop_app.judgement.result import Earliest
-from desktop_app.judgement.standing import Grade, Standing, outcome_of
-from desktop_app.judgement.timeline import MATCHES, years_after
+from desktop_app.judgement.standing import MATCHES, Grade, Standing, outcome_of
+from desktop_app.judgement.timeline import years_after
 from desktop_app.rulebook.load import Facts
 from tests.judgement.made import answers, as_of_days
 
