@@ -70,7 +70,7 @@ class ReportSaver(QObject):
             try:
                 return write_report(content, path, replace=True)
             except ReportError as error:
-                raise NotSaved(error.message) from error
+                raise NotSaved(_for_a_person(error.message)) from error
 
         self._answers = view.session.answers
         self._say("putting_together")
@@ -109,3 +109,8 @@ def suggested_path(file: str) -> Path:
     """In the documents, under a name that says nothing about a person."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(documents or Path.home()) / file
+
+
+def _for_a_person(message: Message) -> Message:
+    """Without the system's own reason, which knows no Spanish: what it may be, and what to do."""
+    return Message("save.cannot_write") if message.key == "problems.cannot_write" else message

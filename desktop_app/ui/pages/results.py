@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.report.material import Material
 from desktop_app.report.summary import PositionSummary, SeriesSummary, summarize
@@ -141,7 +141,8 @@ class ResultsPage(Page):
         first = self.summary.first.series
         positions = self.material.judgement.positions
         of_first = [one for one in positions if one.series == first] or list(positions)
-        return min(of_first, key=lambda one: MOST_TO_SAY.index(one.outcome)).id
+        matched = self.material.judgement.matched.values()
+        return min(of_first, key=lambda one: (MOST_TO_SAY.index(one.outcome), one.id not in matched)).id
 
     # ------------------------------------------------------------ saving
 
@@ -227,7 +228,12 @@ class ResultsPage(Page):
         self._show_on_top(saving_notice(theme, words, saving, again))
 
     def _show_on_top(self, content: QWidget | None) -> None:
-        self._save_slot.put(column(self.stage.theme, content, 16) if content else None)
+        self._save_slot.put(None if content is None else column(self.stage.theme, content, 16))
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None and content is not None:
+            around.verticalScrollBar().setValue(0)
 
     def _show_save_button(self, shown: bool) -> None:
         if hasattr(self, "_save_button"):

@@ -16,6 +16,8 @@ from desktop_app.ui.widgets.lettering import Run
 from desktop_app.ui.widgets.panel import Panel, do_first
 from desktop_app.ui.widgets.text import Heading, Text
 
+NO_BREAK = "\u00a0"
+
 
 def head(theme: Theme, summary: Summary) -> QWidget:
     """One sentence a state, and that it is a self-assessment."""
@@ -31,13 +33,11 @@ def _runs(series: SeriesSummary) -> list[Run]:
     """The level that matches stands out; no level's number goes to a line of its own."""
     text, strong = series.sentence
     for position in series.positions:
-        text, strong = (part.replace(position.short, _unbroken(position.short)) for part in (text, strong))
+        for words in (position.name, position.short):
+            held = NO_BREAK.join(words.rsplit(" ", 1))
+            text, strong = text.replace(words, held), strong.replace(words, held)
     before, _, after = text.partition(strong) if strong else (text, "", "")
     return [run for run in (Run(before), Run(strong, strong=True), Run(after)) if run.text]
-
-
-def _unbroken(words: str) -> str:
-    return words.replace(" ", "\u00a0")
 
 
 def first_panel(stage: Stage, first: FirstStep) -> Panel:

@@ -34,8 +34,9 @@ def position_panel(
     )
     told = [(one, row_of(material, one, position.series)) for one in position.requirements]
     told.sort(key=lambda each: STRENGTHS_FIRST.index(each[1].status.kind))
+    pills = requirement_row.pill_column(theme, [said.status.word for _, said in told])
     rows: list[Item] = [
-        _Requirement(stage, material, position.series, one, said).widget(last=at == len(told))
+        _Requirement(stage, material, position.series, one, said).widget(pills, last=at == len(told))
         for at, (one, said) in enumerate(told, 1)
     ]
     column(theme, head, Rule(theme), *rows, 4, margins=(2, 2, 2, 2), into=panel)
@@ -51,7 +52,7 @@ class _Requirement:
     ) -> None:
         self._stage, self._material, self._series, self._one, self._said = stage, material, series, one, said
 
-    def widget(self, *, last: bool) -> requirement_row.RequirementRow:
+    def widget(self, pill_width: int, *, last: bool) -> requirement_row.RequirementRow:
         said, words = self._said, self._stage.words
         return requirement_row.RequirementRow(
             self._stage.theme,
@@ -62,6 +63,7 @@ class _Requirement:
             ". ".join(part.removesuffix(".") for part in (said.source, *said.remarks)) + ".",
             *self._more(),
             asks=[words.say("report.evidence.ask", question=question) for question in said.questions],
+            pill_width=pill_width,
             stacked=self._stage.width == "folded",
             last=last,
         )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop_app.report.summary import PositionSummary
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.theme import Standing, Theme
-from desktop_app.ui.widgets.arrange import column, row, wide
+from desktop_app.ui.widgets.arrange import STRETCH, column, row, wide
 from desktop_app.ui.widgets.flow import SideBySide
 from desktop_app.ui.widgets.position_card import PositionCard
 from desktop_app.ui.widgets.slot import Slot
@@ -26,21 +26,22 @@ class Shelf(QWidget):
     def __init__(self, theme: Theme, groups: Sequence[QWidget], *, has_margin: bool) -> None:
         super().__init__()
         self._panel = Slot()
-        self._below = QWidget()
-        self._line = QHBoxLayout(self._below)
+        below = QWidget()
+        self._line = QHBoxLayout(below)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(theme.space(BETWEEN))
-        if has_margin and len(groups) > 1:
-            self._line.addWidget(self._panel, 1)
-            column(theme, row(theme, *(wide(group) for group in groups), gap=BETWEEN), self._below, into=self)
+        self._can_swap = has_margin and len(groups) > 1
+        if self._can_swap:
+            self._line.addWidget(column(theme, self._panel, STRETCH), 1)
+            column(theme, row(theme, *(wide(group) for group in groups), gap=BETWEEN), below, into=self)
         else:  # one group alone: the margin stands beside its cards too
-            self._line.addWidget(column(theme, *groups, self._panel), 1)
-            column(theme, self._below, into=self)
+            self._line.addWidget(column(theme, *groups, self._panel, STRETCH), 1)
+            column(theme, below, into=self)
 
     def hold(self, panel: QWidget, margin: QWidget | None, *, last: bool) -> None:
         """Show a panel; under the last of several groups it stands to the right, so that it touches its card."""
         self._panel.put(panel)
-        swapped = last and self._panel.parentWidget() is self._below
+        swapped = last and self._can_swap
         way = QHBoxLayout.Direction.RightToLeft if swapped else QHBoxLayout.Direction.LeftToRight
         self._line.setDirection(way)
         if margin is not None:

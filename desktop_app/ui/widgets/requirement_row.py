@@ -17,6 +17,11 @@ from desktop_app.ui.widgets.text import Heading, Text
 PILL_EM = 10.6
 
 
+def pill_column(theme: Theme, words: Sequence[str]) -> int:
+    """A width at which every pill of a list stays on one line, so that the names beside them line up."""
+    return max([theme.em(PILL_EM), *(Pill(theme, "ask", word).sizeHint().width() for word in words)])
+
+
 class RequirementRow(QWidget):
     """What is there needs two lines; what is not brings its question, its steps and its source below."""
 
@@ -30,6 +35,7 @@ class RequirementRow(QWidget):
         source: str,
         *more: Item,
         asks: Sequence[str] = (),
+        pill_width: int | None = None,
         stacked: bool = False,
         last: bool = False,
     ) -> None:
@@ -41,7 +47,7 @@ class RequirementRow(QWidget):
             content = column(theme, left(pill), 6, words, margins=(20, 14, 20, 14))
         else:
             side = column(theme, left(pill))
-            side.setFixedWidth(theme.em(PILL_EM))
+            side.setFixedWidth(pill_width or theme.em(PILL_EM))
             content = row(theme, top(side), wide(words), gap=6, margins=(20, 12, 20, 12))
         rule = None if last else row(theme, wide(Rule(theme)), margins=(0 if stacked else 20, 0, 0, 0))
         column(theme, content, rule, into=self)
