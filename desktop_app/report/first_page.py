@@ -32,7 +32,8 @@ SETTINGS = (
     Setting(0.8, "display"),
     Setting(0.7, "display_small"),
     Setting(0.5, "display_small"),
-    Setting(0.6, "display_small", notes=1),
+    Setting(0.7, "display_small", notes=1),
+    Setting(0.45, "display_small", notes=1),
     Setting(0.35, "display_least", notes=1),
     Setting(0.3, "lead", notes=1, rest=1, brief=True),
 )

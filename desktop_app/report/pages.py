@@ -12,7 +12,6 @@ from desktop_app.report.first_page import first_page
 from desktop_app.report.lettering import paragraph, printable
 from desktop_app.report.marks import Pill, TickBox, pill_width
 from desktop_app.report.requirements import RequirementRow
-from desktop_app.report.steps import Paper
 from desktop_app.report.tables import Rows, height_of, section, side_by_side, tick_line
 
 PAGE_WIDTH, PAGE_HEIGHT = LETTER
@@ -125,23 +124,24 @@ def _steps(content: ReportContent) -> Iterator[Flowable]:
 def _papers(content: ReportContent) -> Iterator[Flowable]:
     """What is in hand on the left, what is still to get on the right."""
     papers, gap = content.papers, 28
-    half = (WIDTH - gap) / 2
-    columns = [
-        _paper_list(label, papers.papers, in_hand, half)
-        for label, in_hand in ((papers.have, True), (papers.get, False))
-    ]
-    columns = [column for column in columns if column]
-    if len(columns) == 2:
-        body = side_by_side(columns[0], columns[1], WIDTH, gap)
+    have = [paper.text for paper in papers.papers if paper.in_hand]
+    to_get = [paper.text for paper in papers.papers if not paper.in_hand]
+    if have and to_get:
+        half = (WIDTH - gap) / 2
+        lists = _paper_list(papers.have, have, half), _paper_list(papers.get, to_get, half)
+        body = side_by_side(*lists, WIDTH, gap)
+    elif have or to_get:
+        body = side_by_side(
+            _paper_list(papers.have if have else papers.get, have or to_get, WIDTH), [], WIDTH, 0
+        )
     else:
-        body = side_by_side(columns[0] if columns else [paragraph(papers.none)], [], WIDTH, gap)
+        body = side_by_side([paragraph(papers.none)], [], WIDTH, 0)
     yield from section(_heading(papers.title, after=6), body, WIDTH)
     yield Spacer(0, 20)
 
 
-def _paper_list(label: str, papers: tuple[Paper, ...], in_hand: bool, wide: float) -> list[Flowable]:
-    lines: list[Flowable] = [tick_line(paper.text, wide) for paper in papers if paper.in_hand is in_hand]
-    return [paragraph(label, "head"), Spacer(0, 3), *lines] if lines else []
+def _paper_list(label: str, papers: list[str], wide: float) -> list[Flowable]:
+    return [paragraph(label, "head"), Spacer(0, 3), *(tick_line(paper, wide) for paper in papers)]
 
 
 def _pay(pay: PayPart) -> Iterator[Flowable]:
@@ -182,7 +182,7 @@ def _roles(content: ReportContent) -> Iterator[Flowable]:
         what += [paragraph(line.work, "small")] if titled else []
         rest = [paragraph(text, "small_ink") for text in (line.setting, line.paid, line.when, line.hours)]
         rows.row((what, *rest))
-    yield from section(_heading(roles.title, after=8), rows.table(), WIDTH, rows=2)
+    yield from section(_heading(roles.title, after=8), rows.table(), WIDTH, rows=5)
     yield Spacer(0, 24)
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from desktop_app.judgement.result import PathStep, PositionJudgement, RequirementJudgement
-from desktop_app.report.material import Material, act_and_detail
+from desktop_app.report.first import FirstStep, first_step
+from desktop_app.report.material import MATCHES, Material, act_and_detail
 from desktop_app.rulebook.model import Pack
 
 
@@ -36,16 +37,31 @@ class Paper(NamedTuple):
 
 
 def next_steps(material: Material) -> tuple[SeriesSteps, ...]:
-    """Series by series: contact the employer where a level matches, what to do, what to ask, what to answer."""
+    """Series by series, the one first that has what is to be done first."""
+    leading = _leading(material, first_step(material))
     return tuple(
         SeriesSteps(material.words.say(f"{pack.series}.series.name"), tuple(_steps(material, pack)))
-        for pack in material.packs
+        for pack in sorted(material.packs, key=lambda pack: pack.series != leading)
     )
 
 
+def _leading(material: Material, first: FirstStep) -> str:
+    """The series of what is to be done first; of answers, the one that the first of them tells about."""
+    waiting = [
+        position.series
+        for position in material.judgement.positions
+        if position.outcome == "cannot_tell" and set(first.facts[:1]) & set(position.decisive)
+    ]
+    return first.series or next(iter(waiting), "")
+
+
 def _steps(material: Material, pack: Pack) -> Iterator[Step]:
+    """A call where a level matches, or else answers where they can tell; then what to do, to ask, to answer."""
     positions = material.positions(pack)
+    answers_first = {one.outcome for one in positions} & {*MATCHES, "cannot_tell"} == {"cannot_tell"}
     asked: set[str] = set()
+    if answers_first:
+        yield from _to_answer(material, positions)
     matched = [one for one in positions if one.id == material.judgement.matched[pack.series]]
     for position in matched:
         questions = tuple(dict.fromkeys(material.questions(position)))
@@ -54,7 +70,8 @@ def _steps(material: Material, pack: Pack) -> Iterator[Step]:
         yield _step(material, material.words.say(key), (position,), questions)
     yield from _to_do(material, positions)
     yield from _to_ask(material, pack, asked)
-    yield from _to_answer(material, positions)
+    if not answers_first:
+        yield from _to_answer(material, positions)
 
 
 def _to_do(material: Material, positions: tuple[PositionJudgement, ...]) -> Iterator[Step]:

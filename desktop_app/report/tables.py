@@ -147,6 +147,6 @@ def tick_line(text: str, wide: float) -> Table:
 
 
 def side_by_side(left: list[Flowable], right: list[Flowable], wide: float, gap: float) -> Table:
-    half = (wide - gap) / 2
+    half = (wide - gap) / 2 if right else 0
     style = bare(("RIGHTPADDING", (0, 0), (0, 0), gap))
-    return Table([[left, right]], colWidths=[half + gap, half], style=style)
+    return Table([[left, right]], colWidths=[wide - half, half], style=style)

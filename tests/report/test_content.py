@@ -126,6 +126,15 @@ def test_next_steps_go_from_the_call_to_what_is_still_open(report):
     assert acts[-1] == "Answer what is still open"
 
 
+def test_the_steps_begin_with_what_is_to_be_done_first(report):
+    matched_in_texas = report("texas-lead")
+    assert matched_in_texas.steps.series[0].name == "Texas · State jobs"
+    assert matched_in_texas.steps.series[0].steps[0].act == matched_in_texas.first_page.summary.first.act
+    waiting = report({"drivers_license": "none"})
+    assert waiting.steps.series[0].name == "Texas · State jobs"
+    assert waiting.steps.series[0].steps[0].act == "Answer what is still open"
+
+
 def test_a_step_for_both_levels_stands_once(report):
     steps = report({"drivers_license": "none"}, series=CALIFORNIA).steps.series[0].steps
     (license_step,) = [step for step in steps if step.act.startswith("Ask the county")]
@@ -140,7 +149,7 @@ def test_a_question_put_in_the_first_call_is_not_put_again(report):
 
 def test_nothing_left_to_do(report):
     (series,) = report({**CALIFORNIA_ONE, "ca_certificate": "current"}, series=CALIFORNIA).steps.series
-    assert len(series.steps) == 1  # the call
+    assert [step.act for step in series.steps] == ["Call Calaveras County Behavioral Health."]
 
 
 def test_papers_for_what_is_there_and_for_the_steps_on_the_way(report):
