@@ -72,6 +72,16 @@ class Case:
         return MonthRange(high, high) if self.reading == "longest" else MonthRange(low, high)
 
 
+def years_after(day: date, years: int) -> date:
+    """The same date some years on; February 29 becomes the 28th where there is none."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        if day.year + years > date.max.year:
+            return date.max
+        return day.replace(year=day.year + years, day=28)
+
+
 def case_of(sheet: Sheet, facts: Facts) -> Case:
     """The sheet without the follow-ups whose question is not called for."""
     known = {name: value for name, value in sheet.known.items() if called_for(name, sheet.known, facts)}

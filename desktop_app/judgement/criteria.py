@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from desktop_app.answers.employment import full_time_months
-from desktop_app.judgement.case import Case, Filter, MonthRange, counts
+from desktop_app.judgement.case import Case, Filter, MonthRange, counts, years_after
+from desktop_app.judgement.finding import Finding, cautions_of, undecided
 from desktop_app.judgement.standing import MET, NOT_MET, OPEN, UNCLEAR, Grade, Standing
 from desktop_app.rulebook import model
 from desktop_app.rulebook.load import Facts
 
+__all__ = ["CountedMonths", "CountedYears", "Criterion", "Finding", "Workshop", "cautions_of", "undecided"]
+
 HOURS_MISSING = "hours_missing"
 PART_TIME_HOURS = "part_time_hours"
-
-
-class Finding(NamedTuple):
-    """One node of a judgement's tree: what was observed, what was asked for, and what follows."""
-
-    kind: str
-    """all, any, answer, credential, lapsed, not_given, months, has_role, at_best_unclear."""
-    standing: Standing
-    fact: str = ""
-    observed: Any = None
-    """The answer, a MonthRange, a certificate's expiry, or None where nothing was said."""
-    asked: Any = None
-    """The answers that count, the months asked for, or the kind's own words for it."""
-    words: str = ""
-    """The catalog's name for what was counted, or for the question to put to the employer."""
-    parts: tuple[Finding, ...] = ()
-    cautions: tuple[str, ...] = ()
-    """What to know beside the standing, such as hours that the employer may count otherwise."""
 
 
 class Criterion(Protocol):
@@ -40,6 +25,8 @@ class Criterion(Protocol):
     facts: frozenset[str]
     months: tuple[CountedMonths, ...]
     """The counts of months that it rests on."""
+    years: tuple[CountedYears, ...]
+    """The days since which it counts years."""
 
     def weigh(self, case: Case) -> Standing: ...
 
@@ -61,11 +48,22 @@ class Workshop:
             case model.UseRule():
                 return self._named(rule.rule)
             case model.All():
-                return _All(tuple(self.criterion(part) for part in rule.all))
+                return _All(self._parts(rule.all))
             case model.Any_():
-                return _Any(tuple(self.criterion(part) for part in rule.any))
+                return _Any(self._parts(rule.any))
+            case model.AtLeast():
+                return _AtLeast(self._parts(rule.of), rule.at_least)
             case model.AtBestUnclear():
                 return _AtBestUnclear(self.criterion(rule.at_best_unclear), rule.ask)
+            case model.WithinMonthsOfHire():
+                return _WithinMonthsOfHire(self.criterion(rule.of), rule)
+        return self._leaf(rule)
+
+    def _parts(self, rules: Iterable[model.Expression]) -> tuple[Criterion, ...]:
+        return tuple(self.criterion(rule) for rule in rules)
+
+    def _leaf(self, rule: model.Leaf) -> Criterion:
+        match rule:
             case model.Answer():
                 return _Answer(rule, self._facts.by_id[rule.fact])
             case model.Credential():
@@ -78,6 +76,10 @@ class Workshop:
                 return CountedMonths(rule)
             case model.HasRole():
                 return _HasRole(rule)
+            case model.YearsSince():
+                return CountedYears(rule)
+            case model.EmployerDecides():
+                return _EmployerDecides(rule.employer_decides)
 
     def _named(self, name: str) -> Criterion:
         if name not in self._made:
@@ -89,7 +91,7 @@ class _Rule:
     """A named rule: looked at once a case, however many positions rest on it."""
 
     def __init__(self, part: Criterion) -> None:
-        self.part, self.facts, self.months = part, part.facts, part.months
+        self.part, self.facts, self.months, self.years = part, part.facts, part.months, part.years
 
     def weigh(self, case: Case) -> Standing:
         return self.part.weigh(case)
@@ -108,6 +110,7 @@ class _Group:
         self.parts = parts
         self.facts = frozenset[str]().union(*(part.facts for part in parts))
         self.months = tuple(months for part in parts for months in part.months)
+        self.years = tuple(years for part in parts for years in part.years)
 
 
 class _All(_Group):
@@ -128,10 +131,43 @@ class _Any(_Group):
         return Finding("any", Standing.any_of([part.standing for part in parts]), parts=parts)
 
 
+class _AtLeast(_Group):
+    """So many of the parts: the n-th largest of both ends."""
+
+    def __init__(self, parts: tuple[Criterion, ...], wanted: int) -> None:
+        super().__init__(parts)
+        self.wanted = wanted
+
+    def weigh(self, case: Case) -> Standing:
+        return Standing.at_least_of(self.wanted, [part.weigh(case) for part in self.parts])
+
+    def look(self, case: Case) -> Finding:
+        parts = tuple([part.look(case) for part in self.parts])
+        standing = Standing.at_least_of(self.wanted, [part.standing for part in parts])
+        met = sum(part.standing.low is Grade.MET for part in parts)
+        return Finding("at_least", standing, observed=met, asked=self.wanted, parts=parts)
+
+
+class _WithinMonthsOfHire:
+    """Never below unclear: it may be earned once hired."""
+
+    def __init__(self, part: Criterion, rule: model.WithinMonthsOfHire) -> None:
+        self.part, self.asked, self.ask = part, rule.within_months_of_hire, rule.ask
+        self.facts, self.months, self.years = part.facts, part.months, part.years
+
+    def weigh(self, case: Case) -> Standing:
+        return self.part.weigh(case).at_least(Grade.UNCLEAR)
+
+    def look(self, case: Case) -> Finding:
+        part = self.part.look(case)
+        standing = part.standing.at_least(Grade.UNCLEAR)
+        return Finding("within_months_of_hire", standing, asked=self.asked, words=self.ask, parts=(part,))
+
+
 class _AtBestUnclear:
     def __init__(self, part: Criterion, ask: str) -> None:
         self.part, self.ask = part, ask
-        self.facts, self.months = part.facts, part.months
+        self.facts, self.months, self.years = part.facts, part.months, part.years
 
     def weigh(self, case: Case) -> Standing:
         return self.part.weigh(case).at_most(Grade.UNCLEAR)
@@ -141,10 +177,30 @@ class _AtBestUnclear:
         return Finding("at_best_unclear", part.standing.at_most(Grade.UNCLEAR), words=self.ask, parts=(part,))
 
 
-class _Answer:
-    """A choice, a set or a yes/no."""
+class _Leaf:
+    """What rests on answers alone; the counts are named by those that count."""
 
     months: tuple[CountedMonths, ...] = ()
+    years: tuple[CountedYears, ...] = ()
+
+
+class _EmployerDecides(_Leaf):
+    """No answer tells; it is always a question for the employer."""
+
+    facts = frozenset[str]()
+
+    def __init__(self, ask: str) -> None:
+        self.ask = ask
+
+    def weigh(self, case: Case) -> Standing:
+        return UNCLEAR
+
+    def look(self, case: Case) -> Finding:
+        return Finding("employer_decides", UNCLEAR, words=self.ask)
+
+
+class _Answer(_Leaf):
+    """A choice, a set or a yes/no."""
 
     def __init__(self, rule: model.Answer, fact: model.Fact) -> None:
         self.fact, self.ask = rule.fact, rule.ask or ""
@@ -169,10 +225,8 @@ class _Answer:
         return Finding("answer", self.weigh(case), self.fact, said, self.asked, self.ask)
 
 
-class _Credential:
+class _Credential(_Leaf):
     """Held and not run out; the expiry day still counts, and an expiry not given leaves it running."""
-
-    months: tuple[CountedMonths, ...] = ()
 
     def __init__(self, rule: model.Credential, fact: model.Fact) -> None:
         self.fact, self.expires, self.ask = rule.credential, rule.expires, rule.ask or ""
@@ -198,9 +252,7 @@ class _Credential:
         return Finding("credential", self.weigh(case), self.fact, said, expires, self.ask)
 
 
-class _Lapsed:
-    months: tuple[CountedMonths, ...] = ()
-
+class _Lapsed(_Leaf):
     def __init__(self, rule: model.Lapsed) -> None:
         self.fact, self.expires = rule.lapsed, rule.expires
         self.facts = frozenset({rule.lapsed, rule.expires})
@@ -218,9 +270,7 @@ class _Lapsed:
         return Finding("lapsed", self.weigh(case), self.fact, case.known.get(self.fact))
 
 
-class _NotGiven:
-    months: tuple[CountedMonths, ...] = ()
-
+class _NotGiven(_Leaf):
     def __init__(self, rule: model.NotGiven) -> None:
         self.fact = rule.not_given
         self.facts = frozenset({rule.not_given})
@@ -232,7 +282,7 @@ class _NotGiven:
         return Finding("not_given", self.weigh(case), self.fact, case.known.get(self.fact))
 
 
-class CountedMonths:
+class CountedMonths(_Leaf):
     facts = frozenset({"roles"})
 
     def __init__(self, rule: model.Months) -> None:
@@ -264,9 +314,8 @@ class CountedMonths:
         return (PART_TIME_HOURS,) if full_time < self.asked <= months else ()
 
 
-class _HasRole:
+class _HasRole(_Leaf):
     facts = frozenset({"roles"})
-    months: tuple[CountedMonths, ...] = ()
 
     def __init__(self, rule: model.HasRole) -> None:
         self.wanted: Filter = rule.has_role
@@ -287,32 +336,25 @@ class _HasRole:
         return Finding("has_role", self.weigh(case), "roles", observed, 1, self.words)
 
 
-def cautions_of(finding: Finding) -> tuple[str, ...]:
-    """The cautions that touch a standing: a way that is met and has none makes them moot."""
-    if finding.kind != "any":
-        return finding.cautions + tuple(caution for part in finding.parts for caution in cautions_of(part))
-    met = [part for part in finding.parts if part.standing.low is Grade.MET]
-    each = [cautions_of(part) for part in met or finding.parts]
-    if met and not all(each):
-        return ()
-    return tuple(caution for cautions in each for caution in cautions)
+class CountedYears(_Leaf):
+    """Years since a day: unanswered spans, and nothing runs out."""
 
+    def __init__(self, rule: model.YearsSince) -> None:
+        self.fact, self.asked = rule.years_since, rule.at_least
+        self.facts = frozenset({rule.years_since})
+        self.years: tuple[CountedYears, ...] = (self,)
 
-def undecided(finding: Finding, standing: Standing) -> frozenset[str]:
-    """The open facts that a standing could still turn on; parts that others outweigh are out."""
-    if standing.settled:
-        return frozenset()
-    if not finding.parts:
-        return frozenset({finding.fact})
-    found: set[str] = set()
-    for part in finding.parts:
-        outweighed = {
-            "any": part.standing.high <= standing.low,
-            "all": part.standing.low >= standing.high,
-        }
-        if not outweighed.get(finding.kind):
-            found |= undecided(part, part.standing)
-    return frozenset(found)
+    def met_on(self, case: Case) -> date | None:
+        """The day from which on there are years enough; None while the day is not known."""
+        since = case.known.get(self.fact)
+        return years_after(since, self.asked) if isinstance(since, date) else None
+
+    def weigh(self, case: Case) -> Standing:
+        day = self.met_on(case)
+        return OPEN if day is None else MET if day <= case.as_of else NOT_MET
+
+    def look(self, case: Case) -> Finding:
+        return Finding("years_since", self.weigh(case), self.fact, case.known.get(self.fact), self.asked)
 
 
 def _span(grades: Mapping[Any, Standing], fact: model.Fact) -> Standing:

@@ -32,7 +32,9 @@ def moves_an_end(part: Open, name: str, case: Case, facts: Facts) -> bool:
     key = (id(part.criterion), part.most, name)
     if key not in case.moved:
         weigh, most, standing = part.criterion.weigh, part.most, part.standing
-        others = _had_they_answered(facts.by_id[name], case)
+        others = list(_had_they_answered(facts.by_id[name], case))
+        if any(counted.fact == name for counted in part.criterion.years):
+            others += [case.supposing(name, day) for day in (LONG_AGO, case.as_of)]
         case.moved[key] = any(weigh(other).at_most(most) != standing for other in others)
     return case.moved[key]
 
@@ -51,7 +53,7 @@ def possible_answers(fact: Fact) -> Iterator[Known]:
     """Answers enough to reach every end that any answer can reach.
 
     A set stands as its best choice does, so the single choices and all together tell all; roles only add, so
-    none and every kind do. A day never decides: an expiry not given is a caution.
+    none and every kind do. An expiry never decides: one that is not given is a caution.
     """
     if fact.kind == "yes_no":
         yield from (True, False)

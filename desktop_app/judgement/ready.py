@@ -88,7 +88,7 @@ class ReadyRequirement:
         self.path = [(item, shop.criterion(item.needs)) for item in rule.path]
         self.cautions = [(c, shop.criterion(c.when) if c.when is not None else None) for c in rule.cautions]
         self.facts = self.criterion.facts.union(*(needs.facts for _, needs in self.path))
-        self.months = self.criterion.months
+        self.months, self.years = self.criterion.months, self.criterion.years
 
     def weigh(self, case: Case) -> Standing:
         return self.criterion.weigh(case).at_most(self.most)

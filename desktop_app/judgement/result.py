@@ -21,7 +21,7 @@ class Earliest(NamedTuple):
     because: str | None = None
     """The requirement that is reached last, the first listed on a tie."""
     assuming: str | None = None
-    """roles_continue: the roles still held go on."""
+    """roles_continue: the roles still held go on; None where only years since a day are counted."""
 
 
 class PathStep(NamedTuple):
@@ -45,7 +45,7 @@ class RequirementJudgement(NamedTuple):
     cautions: tuple[str, ...]
     path: tuple[PathStep, ...]
     reached: date | None = None
-    """The day on which its months alone will meet it; None where they do already, or not within five years."""
+    """The day on which its months or years alone will meet it; None where they do already, or not within five years."""
 
 
 class PositionJudgement(NamedTuple):

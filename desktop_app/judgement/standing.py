@@ -55,6 +55,13 @@ class Standing(NamedTuple):
                 high = part_high
         return BETWEEN[low][high]
 
+    @classmethod
+    def at_least_of(cls, wanted: int, parts: Iterable[Standing]) -> Standing:
+        """So many are wanted: the n-th largest of both ends."""
+        both = tuple(parts)
+        low = sorted((part.low for part in both), reverse=True)[wanted - 1]
+        return BETWEEN[low][sorted((part.high for part in both), reverse=True)[wanted - 1]]
+
     def at_most(self, grade: Grade) -> Standing:
         return self if self.high <= grade else BETWEEN[min(self.low, grade)][grade]
 

@@ -1,8 +1,8 @@
 """When a position could match with the same answers: found from the few days on which something can change.
 
-Months only grow while roles go on, and certificates only run out. So between two days on which a role begins or
-ends within the months, or a certificate has run out, a count crosses a threshold at most once, and that day is
-found by halving.
+Months only grow while roles go on, years since a day only grow, and certificates only run out. So between two days
+on which a role begins or ends within the months, or a certificate has run out, a count crosses a threshold at most
+once, and that day is found by halving.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import Protocol
 
 from desktop_app.answers.employment import Reading, Role, count_months
-from desktop_app.judgement.case import Case, counts, is_exact
-from desktop_app.judgement.criteria import CountedMonths
+from desktop_app.judgement.case import Case, counts, is_exact, years_after
+from desktop_app.judgement.criteria import CountedMonths, CountedYears
 from desktop_app.judgement.result import Earliest
 from desktop_app.judgement.standing import MATCHES, Grade, Standing, outcome_of
 
@@ -34,6 +34,9 @@ class Weighed(Protocol):
     @property
     def months(self) -> tuple[CountedMonths, ...]: ...
 
+    @property
+    def years(self) -> tuple[CountedYears, ...]: ...
+
     def weigh(self, case: Case) -> Standing: ...
 
 
@@ -45,10 +48,14 @@ class Timeline:
         self._case = case
         self._standings: list[tuple[date, list[Standing]]] = []
         wanted = dict.fromkeys(months for requirement in requirements for months in requirement.months)
-        if not wanted or not any(role.end is None or role.end.last > case.as_of for role in case.roles):
+        years = [counted for requirement in requirements for counted in requirement.years]
+        go_on = any(role.end is None or role.end.last > case.as_of for role in case.roles)
+        self._assuming = ASSUMING if wanted and go_on else None
+        if not self._assuming and not years:
             return  # without a count that still grows nothing can get better
         last = years_after(case.as_of, YEARS_AHEAD)
-        growing = [day for months in wanted for day in _crossings(months, case, last)]
+        growing = [day for months in wanted for day in _crossings(months, case, last)] if go_on else []
+        growing += [day for one in years if (day := one.met_on(case)) and case.as_of < day <= last]
         run_out = [day for day in _days_run_out(case) if day <= last] if growing else []
         self._standings = [(day, self._on(day)) for day in sorted({*growing, *run_out})]
 
@@ -61,8 +68,9 @@ class Timeline:
         return [day for day, _ in self._standings]
 
     def reached(self, number: int, today: Standing) -> date | None:
-        """The first day to come on which months meet the requirement of this number; None where they do."""
-        if not self._requirements[number].months or today.low is Grade.MET:
+        """The first day to come on which months or years meet the requirement of this number; None where they do."""
+        requirement = self._requirements[number]
+        if not (requirement.months or requirement.years) or today.low is Grade.MET:
             return None
         return next((day for day, now in self._standings if now[number].low is Grade.MET), None)
 
@@ -76,7 +84,7 @@ class Timeline:
         for day, standings in self._standings:
             then = outcome_of(zip([one.strength for one in self._requirements], standings, strict=True))
             if then in MATCHES:
-                return Earliest("dated", day, self._last_reached(day, today), ASSUMING)
+                return Earliest("dated", day, self._last_reached(day, today), self._assuming)
             only_open = only_open or then == "cannot_tell"
         return Earliest("cannot_say" if only_open else "never")
 
@@ -88,16 +96,6 @@ class Timeline:
                 enough = (on for on, now in self._standings if now[number].low is not Grade.NOT_MET)
                 waited[requirement.id] = next(enough, day)
         return max(waited, key=lambda name: waited[name])
-
-
-def years_after(day: date, years: int) -> date:
-    """The same date some years on; February 29 becomes the 28th where there is none."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        if day.year + years > date.max.year:
-            return date.max
-        return day.replace(year=day.year + years, day=28)
 
 
 def _days_run_out(case: Case) -> Iterator[date]:

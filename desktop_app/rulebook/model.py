@@ -71,6 +71,12 @@ class Fact(Part):
         return self
 
 
+class OwnFacts(Part):
+    """What a pack asks beyond the program's own questions; each in one of the program's sections."""
+
+    facts: tuple[Fact, ...] = Field(min_length=1)
+
+
 class FactFile(Part):
     sections: tuple[Id, ...] = Field(min_length=1)
     facts: tuple[Fact, ...] = Field(min_length=1)
@@ -89,6 +95,40 @@ class Any_(Part):  # noqa: N801 - 'Any' is typing's
     """Met when one part is: the maximum of both ends."""
 
     any: tuple[Expression, ...] = Field(min_length=1)
+
+
+class AtLeast(Part):
+    """Met when so many of the parts are: the n-th largest of both ends."""
+
+    at_least: int = Field(ge=1)
+    of: tuple[Expression, ...] = Field(min_length=2)
+
+    @model_validator(mode="after")
+    def _can_be_reached(self) -> AtLeast:
+        if self.at_least > len(self.of):
+            raise ValueError("asks for more parts than there are")
+        return self
+
+
+class WithinMonthsOfHire(Part):
+    """What may still be earned once hired: never below unclear, since nothing is missing at hiring."""
+
+    within_months_of_hire: int = Field(ge=1, le=120)
+    of: Expression
+    ask: Id
+
+
+class EmployerDecides(Part):
+    """What no answer here can tell: always unclear, with the question to ask."""
+
+    employer_decides: Id
+
+
+class YearsSince(Part):
+    """So many years since a day that was told; the same day some years on counts."""
+
+    years_since: Id
+    at_least: int = Field(ge=1, le=80)
 
 
 class Answer(Part):
@@ -171,26 +211,32 @@ class UseRule(Part):
     rule: Id
 
 
-_KINDS: dict[str, str] = {
-    "all": "all",
-    "any": "any",
-    "fact": "fact",
-    "credential": "credential",
-    "lapsed": "lapsed",
-    "not_given": "not_given",
-    "months": "months",
-    "has_role": "has_role",
-    "at_best_unclear": "at_best_unclear",
-    "rule": "rule",
-}
+_KINDS = (
+    "all",
+    "any",
+    "fact",
+    "credential",
+    "lapsed",
+    "not_given",
+    "months",
+    "has_role",
+    "years_since",  # before at_least, which it has too
+    "at_least",
+    "within_months_of_hire",
+    "employer_decides",
+    "at_best_unclear",
+    "rule",
+)
 
 
 def _kind_of(value: Any) -> str | None:
-    """An expression is known by the one key that only its kind has."""
+    """An expression is known by its first key among these."""
     names = value if isinstance(value, dict) else getattr(type(value), "model_fields", {})
-    return next((kind for key, kind in _KINDS.items() if key in names), None)
+    return next((kind for kind in _KINDS if kind in names), None)
 
 
+Leaf = Answer | Credential | Lapsed | NotGiven | Months | HasRole | YearsSince | EmployerDecides
+"""What has no expressions inside."""
 Expression = Annotated[
     Annotated[All, Tag("all")]
     | Annotated[Any_, Tag("any")]
@@ -200,6 +246,10 @@ Expression = Annotated[
     | Annotated[NotGiven, Tag("not_given")]
     | Annotated[Months, Tag("months")]
     | Annotated[HasRole, Tag("has_role")]
+    | Annotated[YearsSince, Tag("years_since")]
+    | Annotated[AtLeast, Tag("at_least")]
+    | Annotated[WithinMonthsOfHire, Tag("within_months_of_hire")]
+    | Annotated[EmployerDecides, Tag("employer_decides")]
     | Annotated[AtBestUnclear, Tag("at_best_unclear")]
     | Annotated[UseRule, Tag("rule")],
     Discriminator(
@@ -271,19 +321,40 @@ class Position(Part):
 
 
 class Pay(Part):
-    """Pay as posted, never computed."""
+    """Pay as posted, never computed: from low to high, or the steps from the first to the last."""
 
     id: Id
     positions: tuple[Id, ...] = Field(min_length=1)
     low: Amount
     high: Amount
+    steps: tuple[Amount, ...] = ()
     per: Literal["hour", "year"]
     cite: Citation
+
+    @model_validator(mode="after")
+    def _steps_lead_from_low_to_high(self) -> Pay:
+        if self.steps and (self.steps[0], self.steps[-1]) != (self.low, self.high):
+            raise ValueError("the first step is 'low' and the last is 'high'")
+        return self
 
 
 class InForce(Part):
     since: Day
     until: Day | None = None
+
+
+class Filing(Part):
+    """The days on which one can apply; told beside the result, and it decides nothing."""
+
+    opens: Day
+    closes: Day | None = None
+    """Left out: until it is filled."""
+
+    @model_validator(mode="after")
+    def _opens_first(self) -> Filing:
+        if self.closes is not None and self.closes < self.opens:
+            raise ValueError("closes before it opens")
+        return self
 
 
 class Warn(Part):
@@ -299,6 +370,7 @@ class Pack(Part):
     series: Id
     version: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}(\.\d+)?$")
     in_force: InForce
+    filing: Filing | None = None
     sources: tuple[Source, ...] = Field(min_length=1)
     rules: dict[Id, Expression] = {}
     positions: tuple[Position, ...] = Field(min_length=1)
@@ -327,5 +399,17 @@ class Pack(Part):
         return next(source for source in self.sources if source.id == id_)
 
 
-for _model in (All, Any_, AtBestUnclear, Caution, PathItem, Requirement, Position, Warn, Pack):
+for _model in (
+    All,
+    Any_,
+    AtLeast,
+    WithinMonthsOfHire,
+    AtBestUnclear,
+    Caution,
+    PathItem,
+    Requirement,
+    Position,
+    Warn,
+    Pack,
+):
     _model.model_rebuild()

@@ -11,12 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.answers.sheet import read_answers
-from desktop_app.judgement.case import Case, case_of
+from desktop_app.judgement.case import Case, case_of, years_after
 from desktop_app.judgement.judge import Judge, Judgement
 from desktop_app.judgement.ready import ReadyPosition
 from desktop_app.judgement.result import Earliest
 from desktop_app.judgement.standing import MATCHES, Grade, Standing, outcome_of
-from desktop_app.judgement.timeline import years_after
 from desktop_app.rulebook.load import Facts
 from tests.judgement.made import answers, as_of_days
 
