@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from reportlab.platypus import Flowable, Spacer, Table
@@ -42,11 +43,13 @@ SETTINGS = (
 
 def first_page(page: FirstPage, wide: float, high: float) -> list[Flowable]:
     """The page, with as much white as fits."""
-    for setting in SETTINGS:
-        parts = _page(page, wide, setting)
-        if sum(height_of(part, wide) for part in parts) <= high - 1:
-            break
-    return parts
+
+    def too_high(setting: Setting) -> bool:
+        return sum(height_of(part, wide) for part in _page(page, wide, setting)) > high - 1
+
+    # From roomy to close each setting takes less height, so that halving finds the first that fits.
+    at = min(bisect_left(SETTINGS, True, key=lambda setting: not too_high(setting)), len(SETTINGS) - 1)
+    return _page(page, wide, SETTINGS[at])
 
 
 def _page(page: FirstPage, wide: float, setting: Setting) -> list[Flowable]:

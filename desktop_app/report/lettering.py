@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from typing import NamedTuple
@@ -22,6 +23,9 @@ FILES = {
 }
 LEFT_OUT = "[…]"
 """Stands for letters that the font does not have, so that nobody takes the rest for the whole."""
+
+LEVEL = re.compile(r"(?<=\w) (?=(?:I|II|III|IV)\b)")
+"""A level's number stays on the line of its name."""
 
 COLORS = {
     name: HexColor(f"#{value}")
@@ -102,7 +106,7 @@ def paragraph(text: str, name: str = "body", *, strong: str = "") -> Paragraph:
     markup = escape(printable(before))
     if found:
         markup += f"<b>{escape(printable(found))}</b>{escape(printable(after))}"
-    return Paragraph(markup, style(name))
+    return Paragraph(LEVEL.sub("\u00a0", markup), style(name))
 
 
 def width(text: str, name: str) -> float:
