@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import sys
@@ -16,31 +15,16 @@ import click
 from desktop_app import __version__, resources, terminal
 from desktop_app.answers.sheet import LARGEST, Sheet, SheetError, day_from, parse_sheet
 from desktop_app.batch import Batch, NewFile, Report, judge_lines, lines_of
-from desktop_app.i18n import LANGUAGES, Message, PlainError, load_words
+from desktop_app.cli_packs import packs
+from desktop_app.commands import FINE, SOME_BAD, UNUSABLE, Refused, existing_path, language_option, told
+from desktop_app.i18n import load_words
 from desktop_app.judgement.document import as_document
 from desktop_app.judgement.judge import Judge, Judgement
 from desktop_app.resources import ResourceError
-from desktop_app.rulebook.check import check_folder
-from desktop_app.rulebook.load import (
-    LoadedPack,
-    load_facts,
-    load_rulebook,
-    words_with,
-)
-from desktop_app.rulebook.model import Pack
+from desktop_app.rulebook.load import LoadedPack, load_rulebook, words_with
 
-FINE, SOME_BAD, UNUSABLE = 0, 1, 2
 SAMPLE = "peer-ready-sample"
 _T = TypeVar("_T")
-
-
-class Refused(click.ClickException):
-    """What could not be used, as one line; nothing was written."""
-
-    exit_code = UNUSABLE
-
-    def show(self, file: object = None) -> None:
-        click.echo(f"peer-ready: {' '.join(self.format_message().split())}", err=True)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -84,10 +68,8 @@ class _Day(click.ParamType[date, object]):
 
 
 as_of_option = click.option("--as-of", type=_Day(), help="Judge as of this day instead of the sheet's own.")
-language_option = click.option("--language", type=click.Choice(LANGUAGES), default="en", show_default=True)
 full_option = click.option("--full", is_flag=True, help="Name the kind of lived experience in the report.")
 force_option = click.option("--force", is_flag=True, help="Replace files that are already there.")
-existing_path = click.Path(path_type=Path)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -97,6 +79,9 @@ def commands() -> None:
 
     Without a command the window opens. Nothing leaves this computer.
     """
+
+
+commands.add_command(packs)
 
 
 # ---------------------------------------------------------------- assess
@@ -135,15 +120,7 @@ class _Desk:
         self.full, self.force = full, force
 
     def told(self, file: Path, step: Callable[[], _T]) -> _T:
-        """What `step` gives; a fault in what was given becomes one line that names the file."""
-        try:
-            return step()
-        except PlainError as error:
-            problem = self.words.say(error.message)
-        except OSError as error:
-            problem = self.words.say(_os_problem(error))
-        name = click.format_filename(file)
-        raise Refused(self.words.say("problems.at_file", file=name, problem=problem))
+        return told(self.words, file, step)
 
     def write_report(
         self, file: Path, sheet: Sheet, judgement: Judgement, packs: Sequence[LoadedPack]
@@ -154,17 +131,6 @@ class _Desk:
         words = words_with(self.words, packs)
         content = report_content(judgement, sheet, packs, self.book.facts, words, name_private=self.full)
         write_report(content, file, replace=self.force)
-
-
-def _os_problem(error: OSError) -> Message:
-    """What the system refused, in words where they are common."""
-    if isinstance(error, FileNotFoundError):
-        return Message("problems.not_found")
-    if isinstance(error, PermissionError):
-        return Message("problems.no_permission")
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return Message("problems.no_space")
-    return Message("problems.not_usable", {"reason": error.strerror or str(error)})
 
 
 def _content(file: Path) -> bytes:
@@ -227,43 +193,7 @@ def _reports_into(folder: Path, desk: _Desk) -> Report:
     return report
 
 
-# ---------------------------------------------------------------- packs
-
-
-@commands.group()
-def packs() -> None:
-    """The rule packs: what the sources say."""
-
-
-@packs.command(name="list")
-def list_packs() -> None:
-    """List each pack: series, version, since when it is in force, positions."""
-    for loaded in load_rulebook().packs:
-        pack = loaded.pack
-        until = f" to {pack.in_force.until}" if pack.in_force.until else ""
-        positions = ", ".join(position.id for position in pack.positions)
-        click.echo(
-            f"{pack.series}  version {pack.version}  in force from {pack.in_force.since}{until}  {positions}"
-        )
-
-
-@packs.command()
-@click.argument("folders", nargs=-1, type=existing_path)
-def check(folders: tuple[Path, ...]) -> int:
-    """Check the packs in these folders, or the program's own: names, words in each language, overlaps."""
-    facts, bad = load_facts(), 0
-    for folder in folders or (resources.folder() / "packs",):
-        for finding in check_folder(folder, facts):
-            bad += 1
-            click.echo(finding, err=True)
-    click.echo(f"{bad} to put right" if bad else "Nothing to put right")
-    return SOME_BAD if bad else FINE
-
-
-@packs.command()
-def schema() -> None:
-    """Print the JSON Schema of a pack's rules.yaml."""
-    click.echo(json.dumps(Pack.model_json_schema(), indent=2))
+# ---------------------------------------------------------------- without a screen
 
 
 @commands.command()
