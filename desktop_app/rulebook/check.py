@@ -8,8 +8,19 @@ from pathlib import Path
 from desktop_app.i18n import LANGUAGES
 from desktop_app.resources import ResourceError
 from desktop_app.rulebook import references
-from desktop_app.rulebook.load import RULES, Facts, LoadedPack, load_packs
-from desktop_app.rulebook.model import Answer, AtBestUnclear, Credential, HasRole, Months, Pack
+from desktop_app.rulebook.load import QUESTIONS, RULES, Facts, LoadedPack, load_packs, with_facts_of
+from desktop_app.rulebook.model import (
+    Answer,
+    AtBestUnclear,
+    Credential,
+    EmployerDecides,
+    HasRole,
+    Months,
+    Pack,
+    WithinMonthsOfHire,
+)
+from desktop_app.rulebook.question_words import OPTIONAL as OPTIONAL_IN_QUESTIONS
+from desktop_app.rulebook.question_words import question_words
 from desktop_app.rulebook.routes import words_of
 
 OPTIONAL = (".paper", ".terms.")
@@ -23,11 +34,13 @@ def check_folder(folder: Path, facts: Facts) -> Iterator[str]:
     """
     packs = load_packs(folder)
     for loaded in packs:
-        for place, problem in references.faults(loaded.pack, facts.by_id):
+        known = with_facts_of(facts, [loaded])
+        for place, problem in references.faults(loaded.pack, known.by_id):
             yield str(ResourceError(loaded.folder / RULES, place, problem))
         for language in LANGUAGES:
             yield from _words(loaded, language)
     yield from _overlaps(packs)
+    with_facts_of(facts, packs)
 
 
 def _words(loaded: LoadedPack, language: str) -> Iterator[str]:
@@ -36,11 +49,12 @@ def _words(loaded: LoadedPack, language: str) -> Iterator[str]:
         yield str(ResourceError(file, "", "the words of this language are missing"))
         return
     entries = {key.removeprefix(f"{loaded.pack.series}.") for key in loaded.words(language)}
-    needed = {*words_needed(loaded.pack), *words_of(loaded.routes())}
+    needed = {*words_needed(loaded.pack), *words_of(loaded.routes()), *question_words(loaded.facts)}
     for key in sorted(needed - entries):
         yield str(ResourceError(file, key, "this text is missing"))
     for key in sorted(entries - needed):
-        if not any(part in key for part in OPTIONAL):
+        optional = OPTIONAL_IN_QUESTIONS if key.startswith(QUESTIONS) else OPTIONAL
+        if not any(part in key for part in optional):
             yield str(ResourceError(file, key, "no rule uses this text"))
 
 
@@ -71,8 +85,10 @@ def words_needed(pack: Pack) -> Iterator[str]:
                     yield from (f"counts.{part.count}.{form}" for form in ("none", "exactly", "between"))
                 case HasRole():
                     yield from (f"counts.{part.count}.{form}" for form in ("some", "none"))
-                case Answer() | Credential() | AtBestUnclear() if part.ask:
+                case Answer() | Credential() | AtBestUnclear() | WithinMonthsOfHire() if part.ask:
                     yield f"asks.{part.ask}"
+                case EmployerDecides():
+                    yield f"asks.{part.employer_decides}"
     yield from (f"warnings.{warning.id}" for warning in pack.warnings)
     yield from (f"pay.{pay.id}" for pay in pack.pay)
     yield from (f"pay_notes.{note}" for note in pack.pay_notes)

@@ -15,11 +15,15 @@ from desktop_app import resources
 from desktop_app.i18n import Entry, Message, PlainError, Words, read_catalog
 from desktop_app.resources import ResourceError
 from desktop_app.rulebook import references
-from desktop_app.rulebook.model import Fact, FactFile, Pack
+from desktop_app.rulebook.cases import Case, CaseFile
+from desktop_app.rulebook.model import Fact, FactFile, OwnFacts, Pack
 from desktop_app.rulebook.routes import Route, RouteFile
 
 RULES = "rules.yaml"
 ROUTES = "routes.yaml"
+FACTS = "facts.yaml"
+CASES = "cases.yaml"
+QUESTIONS = "questions."
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
@@ -45,6 +49,8 @@ class LoadedPack:
 
     folder: Path
     pack: Pack
+    facts: tuple[Fact, ...] = ()
+    """What it asks beyond the program's own questions."""
 
     def routes(self) -> tuple[Route, ...]:
         """What a person can do toward the pack's positions; a pack may have none. Raises ResourceError."""
@@ -52,9 +58,17 @@ class LoadedPack:
         return _read(file, RouteFile).routes if file.exists() else ()
 
     def words(self, language: str) -> dict[str, Entry]:
-        """The pack's words, each key behind the series' id. Raises ResourceError."""
+        """The pack's words, each key behind the series' id but for its questions'. Raises ResourceError."""
         entries = read_catalog(self.folder / f"words.{language}.yaml")
-        return {f"{self.pack.series}.{key}": entry for key, entry in entries.items()}
+        return {
+            key if key.startswith(QUESTIONS) else f"{self.pack.series}.{key}": entry
+            for key, entry in entries.items()
+        }
+
+    def cases(self) -> tuple[Case, ...]:
+        """What the pack shows of itself; a pack may have none. Raises ResourceError."""
+        file = self.folder / CASES
+        return _read(file, CaseFile).dated() if file.exists() else ()
 
 
 @dataclass(frozen=True)
@@ -86,9 +100,46 @@ def load_rulebook(packs: Path | None = None) -> Rulebook:
     facts = load_facts()
     loaded = load_packs(packs or resources.folder() / "packs")
     for one in loaded:
-        for place, problem in references.faults(one.pack, facts.by_id):
+        for place, problem in references.faults(one.pack, with_facts_of(facts, [one]).by_id):
             raise ResourceError(one.folder / RULES, place, problem)
-    return Rulebook(facts, tuple(loaded))
+    return Rulebook(with_facts_of(facts, loaded), tuple(loaded))
+
+
+def with_facts_of(facts: Facts, packs: Iterable[LoadedPack]) -> Facts:
+    """These facts and those that packs bring, each at the end of its section. Raises ResourceError for a clash."""
+    brought: dict[str, tuple[Fact, str]] = {}
+    for loaded in packs:
+        series = loaded.pack.series
+        for fact in loaded.facts:
+            problem = _clash(fact, series, facts, brought)
+            if problem:
+                raise ResourceError(loaded.folder / FACTS, fact.id, problem)
+            brought[fact.id] = fact, series
+    every = [*facts.by_id.values(), *(fact for fact, _ in brought.values())]
+    ordered = sorted(every, key=lambda fact: facts.sections.index(fact.section))
+    return Facts(facts.sections, {fact.id: fact for fact in ordered})
+
+
+def _clash(fact: Fact, series: str, facts: Facts, brought: Mapping[str, tuple[Fact, str]]) -> str | None:
+    """Why a pack's fact cannot stand beside the others; two versions of a series may ask the same."""
+    if fact.id in facts.by_id:
+        return "this question is the program's own already"
+    if fact.id in brought and brought[fact.id] != (fact, series):
+        return "another pack asks this already, and otherwise"
+    if fact.section not in facts.sections:
+        return f"the section '{fact.section}' is not one of {', '.join(facts.sections)}"
+    if fact.kind == "roles":
+        return "roles are asked for once, by the program itself"
+    before = fact.read_when and (
+        facts.by_id.get(fact.read_when.fact) or _fact_of(brought, fact.read_when.fact)
+    )
+    if fact.read_when and not (before and set(fact.read_when.one_of) <= set(before.choices)):
+        return "'read_when' names no earlier question, or none of its choices"
+    return None
+
+
+def _fact_of(brought: Mapping[str, tuple[Fact, str]], name: str) -> Fact | None:
+    return brought[name][0] if name in brought else None
 
 
 def load_facts() -> Facts:
@@ -102,7 +153,12 @@ def load_packs(folder: Path) -> list[LoadedPack]:
     files = sorted(folder.rglob(RULES)) if folder.is_dir() else []
     if not files:
         raise ResourceError(folder, "", f"no {RULES} found in or below this folder")
-    return [LoadedPack(file.parent, _read(file, Pack)) for file in files]
+    return [LoadedPack(file.parent, _read(file, Pack), _own_facts(file.parent)) for file in files]
+
+
+def _own_facts(folder: Path) -> tuple[Fact, ...]:
+    file = folder / FACTS
+    return _read(file, OwnFacts).facts if file.exists() else ()
 
 
 def words_with(words: Words, packs: Iterable[LoadedPack]) -> Words:

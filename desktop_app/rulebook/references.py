@@ -9,6 +9,7 @@ from desktop_app.rulebook.model import (
     Answer,
     Any_,
     AtBestUnclear,
+    AtLeast,
     Citation,
     Credential,
     Expression,
@@ -17,6 +18,8 @@ from desktop_app.rulebook.model import (
     NotGiven,
     Pack,
     UseRule,
+    WithinMonthsOfHire,
+    YearsSince,
 )
 
 Fault = tuple[str, str]
@@ -80,8 +83,12 @@ def _parts(expression: Expression) -> Iterable[Expression]:
             return expression.all
         case Any_():
             return expression.any
+        case AtLeast():
+            return expression.of
         case AtBestUnclear():
             return (expression.at_best_unclear,)
+        case WithinMonthsOfHire():
+            return (expression.of,)
     return ()
 
 
@@ -107,6 +114,8 @@ def _problems(expression: Expression, pack: Pack, facts: Mapping[str, Fact]) -> 
             case Lapsed():
                 yield from _choices(part.lapsed, (*part.expired, *part.running), facts)
                 yield from _is_day(part.expires, facts)
+            case YearsSince():
+                yield from _is_day(part.years_since, facts)
             case NotGiven() if part.not_given not in facts:
                 yield f"the fact '{part.not_given}' is not known"
 
