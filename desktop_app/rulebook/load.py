@@ -88,6 +88,8 @@ class Rulebook:
 
     def _one_in_force(self, series: str, day: date) -> LoadedPack:
         versions = [loaded for loaded in self.packs if loaded.pack.series == series]
+        if not versions:
+            raise KeyError(f"no pack has the series '{series}'")
         for loaded in versions:
             force = loaded.pack.in_force
             if force.since <= day and (force.until is None or day <= force.until):
