@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import NamedTuple
 
 from desktop_app.i18n import Message, Words
-from desktop_app.judgement.case import MonthRange
+from desktop_app.judgement.case import MonthRange, years_after
 from desktop_app.judgement.criteria import Finding
 from desktop_app.judgement.judge import PathStep, RequirementJudgement
 from desktop_app.judgement.standing import NOT_MET, Grade
 from desktop_app.rulebook.load import Facts
-from desktop_app.rulebook.model import Citation
+from desktop_app.rulebook.model import Citation, Pack
 
 
 class Explanation(NamedTuple):
@@ -39,7 +40,7 @@ def explain(
     told = _called_for(list(_telling(judged.finding)), facts)
     ask: tuple[Message, ...] = ()
     if word == "unclear":
-        told = [found for found in told if found.observed is not None] or told
+        told = [found for found in told if found.observed is not None or not found.fact] or told
         # An inferred rule is unclear even where nothing in it is: then the level itself is the question.
         keys = list(_asks(judged.finding)) or ["inferred"]
         ask = _once(Message(f"{series}.asks.{key}") for key in keys)
@@ -59,6 +60,18 @@ def cited(series: str, cite: Citation) -> Message:
     return Message("citation.section", values)
 
 
+def filing(pack: Pack, as_of: date) -> Message | None:
+    """When one can apply, as seen from a day; None where the pack does not say."""
+    if pack.filing is None:
+        return None
+    opens, closes = pack.filing.opens, pack.filing.closes
+    if as_of < opens:
+        return Message("filing.not_yet", {"opens": opens})
+    if closes is None:
+        return Message("filing.until_filled", {"opens": opens})
+    return Message("filing.open" if as_of <= closes else "filing.closed", {"closes": closes})
+
+
 def caution(series: str, id_: str, words: Words) -> Message:
     """A caution's words: the pack's own, or those that every pack shares."""
     own = f"{series}.cautions.{id_}"
@@ -68,22 +81,21 @@ def caution(series: str, id_: str, words: Words) -> Message:
 def _called_for(told: list[Finding], facts: Facts) -> list[Finding]:
     """Without the follow-ups to a question that is itself still open."""
     silent = {found.fact for found in told if found.observed is None}
-    return [
-        found
-        for found in told
-        if not (before := facts.by_id[found.fact].read_when) or before.fact not in silent
-    ]
+    before = {found.fact: facts.by_id[found.fact].read_when for found in told if found.fact}
+    return [found for found in told if not (asked := before.get(found.fact)) or asked.fact not in silent]
 
 
 def _change(
     judged: RequirementJudgement | PathStep, series: str, open_facts: tuple[str, ...]
 ) -> Message | None:
     word = judged.standing.word
+    kind = "path" if isinstance(judged, PathStep) else "requirements"
+    todo = Message(f"{series}.{kind}.{judged.id}.todo")
     if word == "not_met":
-        kind = "path" if isinstance(judged, PathStep) else "requirements"
-        return Message(f"{series}.{kind}.{judged.id}.todo")
+        return todo
     if word == "unclear":
-        return Message("change.unclear")
+        # What may be earned once hired is something to do, and a yes alone would not settle it.
+        return todo if _may_wait(judged.finding) else Message("change.unclear")
     if word == "unanswered":
         return Message(
             "change.unanswered", {"questions": tuple(Message(f"questions.{f}.short") for f in open_facts)}
@@ -91,19 +103,35 @@ def _change(
     return None
 
 
+def _may_wait(finding: Finding) -> bool:
+    """Whether a standing is unclear for what may still be earned once hired."""
+    if finding.kind == "within_months_of_hire":
+        return finding.parts[0].standing == NOT_MET
+    return any(_may_wait(part) for part in (_deciding(finding) if finding.parts else ()))
+
+
 def _telling(finding: Finding) -> Iterator[Finding]:
-    """The leaves that a standing rests on: those that make it so, not all there are."""
+    """The leaves that a standing rests on: those that make it so, not all there are.
+
+    Before them how many are wanted, and after them how long they may wait.
+    """
     if not finding.parts:
         yield finding
         return
+    if finding.kind == "at_least":
+        yield finding
     for part in _deciding(finding):
         yield from _telling(part)
+    if finding.kind == "within_months_of_hire" and finding.standing.low is not Grade.MET:
+        yield finding
 
 
 def _deciding(finding: Finding) -> Iterable[Finding]:
     parts, standing = finding.parts, finding.standing
-    if finding.kind == "at_best_unclear":
+    if finding.kind in ("at_best_unclear", "within_months_of_hire"):
         return parts
+    if finding.kind == "at_least" and standing.low is Grade.MET:
+        return [part for part in parts if part.standing.low is Grade.MET][: finding.asked]
     if finding.kind == "any":
         if standing.low is Grade.MET:
             return [part for part in parts if part.standing.low is Grade.MET][:1]
@@ -118,15 +146,18 @@ def _asks(finding: Finding) -> Iterator[str]:
     """The questions behind an unclear standing."""
     if finding.standing.high is Grade.NOT_MET or finding.standing.low is Grade.MET:
         return
-    if finding.kind in ("answer", "credential", "at_best_unclear") and finding.words:
+    if finding.kind in _ASKING and finding.words:
         yield finding.words
-    if finding.kind != "at_best_unclear":
+    if finding.kind not in ("at_best_unclear", "within_months_of_hire"):
         for part in _deciding(finding) if finding.parts else ():
             yield from _asks(part)
 
 
+_ASKING = ("answer", "credential", "at_best_unclear", "within_months_of_hire", "employer_decides")
+
+
 def _is_open(finding: Finding) -> bool:
-    return not finding.standing.settled
+    return bool(finding.fact) and not finding.standing.settled
 
 
 class _Teller:
@@ -145,7 +176,9 @@ class _Teller:
             yield from self._leaf(found)
 
     def _leaf(self, found: Finding) -> Iterator[Message]:
-        if found.observed is None:
+        if not found.fact:
+            yield Message(f"reasons.{found.kind}", self._counted(found))
+        elif found.observed is None:
             yield Message(f"questions.{found.fact}.open")
         elif found.kind == "months":
             yield self._months(found)
@@ -154,8 +187,29 @@ class _Teller:
             yield Message(f"{self.series}.counts.{found.words}.{known}")
         elif found.kind == "credential":
             yield self._credential(found)
+        elif found.kind == "years_since":
+            yield from self._years(found)
         else:
             yield from self._answer(found)
+
+    def _counted(self, found: Finding) -> dict[str, int]:
+        """How many are wanted, of how many, and how many there are."""
+        if found.kind == "at_least":
+            return {"asked": found.asked, "total": len(found.parts), "count": found.observed}
+        return {"count": found.asked} if found.asked else {}
+
+    def _years(self, found: Finding) -> Iterator[Message]:
+        base = f"questions.{found.fact}"
+        if self._is_kept(found):
+            yield Message(f"{base}.kept.{found.standing.word}")
+            return
+        yield Message(f"{base}.since", {"day": found.observed})
+        if found.standing == NOT_MET:
+            on = years_after(found.observed, found.asked)
+            yield Message("reasons.years_since", {"count": found.asked, "day": on})
+
+    def _is_kept(self, found: Finding) -> bool:
+        return self.facts.by_id[found.fact].private and not self.name_private
 
     def _months(self, found: Finding) -> Message:
         low, high = found.observed
@@ -172,7 +226,7 @@ class _Teller:
 
     def _answer(self, found: Finding) -> Iterator[Message]:
         base = f"questions.{found.fact}"
-        if self.facts.by_id[found.fact].private and not self.name_private:
+        if self._is_kept(found):
             yield Message(f"{base}.kept.{found.standing.word}")
         elif isinstance(found.observed, tuple):
             counting = [choice for choice in found.observed if choice in found.asked] or found.observed

@@ -215,6 +215,8 @@ class _Search:
 
     def _plan(self, chosen: tuple[_ReadyRoute, ...]) -> Plan | None:
         known = self._known_after(chosen)
+        if self._lacks_more_than_months(known, chosen):
+            return None
         steps = [step for route in chosen for step in route.dated(self._best, self.start, self._pace)]
         done = max((step.ends for step in steps), default=self.start)
         waives = tuple(dict.fromkeys(id_ for route in chosen for id_ in route.route.waives))
@@ -238,6 +240,18 @@ class _Search:
             tuple(dict.fromkeys(check for route in chosen for check in route.route.before_paying)),
             total(step.cost for step in steps),
             ready > done,
+        )
+
+    def _lacks_more_than_months(self, known: Mapping[str, Known], chosen: Iterable[_ReadyRoute]) -> bool:
+        """Whether something is missing that no time will bring: seen before days are looked at."""
+        waived = {id_ for route in chosen for id_ in route.route.waives}
+        case = Case(known, self.start)
+        return any(
+            requirement.strength in ("must", "level")
+            and not requirement.months
+            and requirement.id not in waived
+            and requirement.weigh(case).low is Grade.NOT_MET
+            for requirement in self._position.requirements
         )
 
     def _known_after(self, chosen: Iterable[_ReadyRoute]) -> dict[str, Known]:
