@@ -38,7 +38,7 @@ class DayPage(QuestionPage):
         return [left(self.form), 20, self.unsure]
 
     def first(self) -> QWidget:
-        return self.unsure.rows[0] if self.unsure.chosen() else self.field.month
+        return self.unsure.rows[0] if self.unsure.chosen() else self.field.focusProxy() or self.field
 
     def on(self) -> None:
         state = self.field.state()

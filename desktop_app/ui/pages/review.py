@@ -19,6 +19,8 @@ from desktop_app.ui.widgets.text import Heading, Text
 
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
 MOST_OPEN = 5
 """How many open questions the margin lists; the page has them all."""
 
@@ -146,7 +148,7 @@ class ReviewPage(Page):
 
     def _position(self, series: str, position: str) -> str:
         words = self.stage.words
-        name = words.say(f"{series}.positions.{position}.short")
+        name = words.say(f"{series}.positions.{position}.short").replace(" ", NO_BREAK)
         return words.say("check.position", state=words.say(f"{series}.series.state"), name=name)
 
 
