@@ -252,9 +252,10 @@ class RolesPage(QuestionPage):
 
     def _edited(self) -> None:
         """Keep what is whole; what is not yet stays a draft, and the last whole one stays kept."""
-        if self.form is None:
+        before = self.draft
+        if self.form is None or before is None:
             return
-        draft = replace(self.form.draft(), at=self.draft.at if self.draft else None)
+        draft = replace(self.form.draft(), at=before.at, tried=before.tried)
         faults = draft.faults(self.stage.navigator.session.as_of)
         if not faults:
             draft = self._keep_role(draft)

@@ -19,7 +19,8 @@ PILL_EM = 10.6
 
 def pill_column(theme: Theme, words: Sequence[str]) -> int:
     """A width at which every pill of a list stays on one line, so that the names beside them line up."""
-    return max([theme.em(PILL_EM), *(Pill(theme, "ask", word).sizeHint().width() for word in words)])
+    beside = theme.space(14)
+    return max([theme.em(PILL_EM), *(Pill(theme, "ask", word).sizeHint().width() + beside for word in words)])
 
 
 class RequirementRow(QWidget):

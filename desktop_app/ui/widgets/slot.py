@@ -20,6 +20,7 @@ class Slot(QWidget):
         before, self._content = self._content, content
         if content is not None:
             self._box.addWidget(content)
+            content.show()  # at once, not with the next event: it may be about to take the keys
         if before is not None:
             self._box.removeWidget(before)
             before.hide()
