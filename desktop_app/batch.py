@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import IO, Any
 
 from desktop_app.answers.sheet import LARGEST, Sheet, parse_sheet
@@ -55,14 +51,14 @@ class Batch:
         return self._judges[key]
 
 
-def judge_lines(batch: Batch, lines: Iterator[bytes], output: IO[str], done: Callable[[int], None]) -> int:
+def judge_lines(batch: Batch, lines: Iterator[bytes], output: IO[bytes], done: Callable[[int], None]) -> int:
     """Judge each line and write its result, in order; gives the number of bad lines. `done` hears of bytes read."""
     bad = 0
     encode = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
     for number, line in enumerate(lines, 1):
         result = batch.judge(number, line)
         bad += "error" in result
-        output.write(encode(result) + "\n")
+        output.write(encode(result).encode() + b"\n")
         done(len(line))
     return bad
 
@@ -74,25 +70,3 @@ def lines_of(stream: IO[bytes]) -> Iterator[bytes]:
             while (rest := stream.readline(LARGEST)) and not rest.endswith(b"\n"):
                 pass
         yield line.rstrip(b"\r\n")
-
-
-class NewFile:
-    """A file written beside its place and put there only when it is whole. Raises OSError."""
-
-    def __init__(self, place: Path) -> None:
-        self._place = place
-
-    def __enter__(self) -> IO[str]:
-        handle, name = tempfile.mkstemp(prefix=f".{self._place.name}.", dir=self._place.parent)
-        self._temporary = Path(name)
-        self._stream = os.fdopen(handle, "w", encoding="utf-8", newline="\n")
-        return self._stream
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        try:
-            self._stream.close()
-            if kind is None:
-                self._temporary.replace(self._place)
-        finally:
-            with suppress(OSError):
-                self._temporary.unlink(missing_ok=True)

@@ -14,9 +14,10 @@ import click
 
 from desktop_app import __version__, resources, terminal
 from desktop_app.answers.sheet import LARGEST, Sheet, SheetError, day_from, parse_sheet
-from desktop_app.batch import Batch, NewFile, Report, judge_lines, lines_of
+from desktop_app.batch import Batch, Report, judge_lines, lines_of
 from desktop_app.cli_packs import packs
 from desktop_app.commands import FINE, SOME_BAD, UNUSABLE, Refused, existing_path, language_option, told
+from desktop_app.files import whole_file
 from desktop_app.i18n import load_words
 from desktop_app.judgement.document import as_document
 from desktop_app.judgement.judge import Judge, Judgement
@@ -179,7 +180,7 @@ def assess_many(
 
 
 def _judge_into(output: Path, batch: Batch, stream: IO[bytes], done: Callable[[int], None]) -> int:
-    with NewFile(output) as results:
+    with whole_file(output, replace=True) as results:
         return judge_lines(batch, lines_of(stream), results, done)
 
 

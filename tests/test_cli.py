@@ -15,7 +15,6 @@ from pypdf import PdfReader
 
 from desktop_app import __version__, cli, resources
 from desktop_app.answers.sheet import LARGEST
-from desktop_app.report import pdf
 
 SHEETS = Path(__file__).parent / "sheets"
 READY = SHEETS / "ready-for-california-1.json"
@@ -229,7 +228,7 @@ def test_a_full_disk_leaves_nothing_half_written(
     def full(_descriptor: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(pdf.os, "fsync", full)
+    monkeypatch.setattr("os.fsync", full)
     refused(run("assess", READY, "--pdf", "out.pdf"), "out.pdf", "room")
     assert files(tmp_path) == set()
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import os
-import tempfile
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +13,7 @@ from reportlab.lib.utils import TimeStamp
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
+from desktop_app.files import refuse_existing, whole_file
 from desktop_app.i18n import Message, PlainError
 from desktop_app.report.content import Furniture, ReportContent
 from desktop_app.report.lettering import COLORS, REGULAR, STRONG, TYPES, fonts, printable
@@ -33,11 +32,11 @@ class ReportError(PlainError):
 
 def write_report(content: ReportContent, path: Path, *, replace: bool = False) -> Path:
     """Write the PDF to `path`, whole or not at all. An existing file stays unless `replace`. Raises ReportError."""
-    if not replace and os.path.lexists(path):
-        raise ReportError("file_exists")
-    printed = pdf_bytes(content)
     try:
-        _put(printed, path, replace=replace)
+        refuse_existing(path, replace=replace)
+        printed = pdf_bytes(content)
+        with whole_file(path, replace=replace) as stream:
+            stream.write(printed)
     except FileExistsError as error:
         raise ReportError("file_exists") from error
     except OSError as error:
@@ -47,24 +46,6 @@ def write_report(content: ReportContent, path: Path, *, replace: bool = False) -
     except ValueError as error:  # a name that no file can have
         raise ReportError("cannot_write", reason=str(error)) from error
     return path
-
-
-def _put(printed: bytes, path: Path, *, replace: bool) -> None:
-    """Write beside the target and rename: whoever reads the target sees the old file or the new one."""
-    if path.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    descriptor, name = tempfile.mkstemp(prefix=".peer-ready-", suffix=".tmp", dir=path.parent)
-    beside = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(printed)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if not replace and os.path.lexists(path):  # it came while this was being written
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def pdf_bytes(content: ReportContent) -> bytes:
