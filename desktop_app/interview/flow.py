@@ -31,14 +31,10 @@ def questions_to_ask(sheet: Sheet, judge: Judge, facts: Facts) -> tuple[str, ...
     asked: list[str] = []
     before: dict[str, Known] = {}
     for name, fact in facts.by_id.items():
-        if fact.kind == DATE:
-            matters = (
-                fact.read_when is not None
-                and fact.read_when.fact in asked
-                and called_for(name, before, facts)
-            )
-        else:
-            matters = judge.matters(name, before, sheet.as_of)
+        matters = judge.matters(name, before, sheet.as_of)
+        if fact.kind == DATE and fact.read_when is not None:
+            # When a certificate runs out moves nothing until it is told, and is worth asking all the same.
+            matters = matters or (fact.read_when.fact in asked and called_for(name, before, facts))
         if matters:
             asked.append(name)
             if name in sheet.known:

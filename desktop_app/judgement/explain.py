@@ -139,6 +139,8 @@ def _deciding(finding: Finding) -> Iterable[Finding]:
     if standing.high is Grade.NOT_MET:
         return [part for part in parts if part.standing.high is Grade.NOT_MET]
     short = [part for part in parts if part.standing.low is not Grade.MET]
+    if finding.kind == "at_least":
+        short = [part for part in short if part.standing != NOT_MET]
     return short or parts
 
 

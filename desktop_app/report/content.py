@@ -300,6 +300,9 @@ def _pay(material: Material, pack: Pack) -> SeriesPay:
         positions = [one for one in material.positions(pack) if one.id in pay.positions]
         low, high = (words.money(float(amount), pay.per) for amount in (pay.low, pay.high))
         amount = words.say(f"pay.range_{pay.per}", low=low, high=high)
+        if pay.steps:
+            steps = " · ".join(words.money(float(step), pay.per) for step in pay.steps)
+            amount = words.say("steps_of_pay", range=amount, count=len(pay.steps), steps=steps)
         lines.append(PayLine(material.shorts(positions), words.say(f"{pack.series}.pay.{pay.id}"), amount))
     key = "dated" if source.date else "undated"
     dated = words.say(f"report.pay.{key}", **({"date": source.date} if source.date else {}))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from desktop_app.answers.sheet import Sheet
 from desktop_app.i18n import Words
+from desktop_app.judgement.explain import filing
 from desktop_app.judgement.result import Judgement, PositionJudgement
 from desktop_app.report.first import FirstStep, first_step
 from desktop_app.report.material import HOURS, MATCHES, Kind, Material, Status, deciding
@@ -204,7 +205,9 @@ def notes(material: Material, pack: Pack) -> tuple[str, ...]:
     """What the result of a series never stands without; the source's day among it."""
     day = material.dated(pack).date
     values = {"date": day} if day else {}
-    return tuple(material.words.say(f"{pack.series}.notes.{note}", **values) for note in pack.notes)
+    told = filing(pack, material.judgement.as_of)
+    first = (material.words.say(told),) if told else ()
+    return (*first, *(material.words.say(f"{pack.series}.notes.{note}", **values) for note in pack.notes))
 
 
 def _contacts(material: Material) -> Iterator[Contact]:
