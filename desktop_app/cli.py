@@ -71,6 +71,13 @@ class _Day(click.ParamType[date, object]):
 as_of_option = click.option("--as-of", type=_Day(), help="Judge as of this day instead of the sheet's own.")
 full_option = click.option("--full", is_flag=True, help="Name the kind of lived experience in the report.")
 force_option = click.option("--force", is_flag=True, help="Replace files that are already there.")
+packs_option = click.option(
+    "--packs",
+    "packs_folder",
+    type=existing_path,
+    envvar="PEER_READY_PACKS",
+    help="Judge by the packs in this folder instead of the program's own.",
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -96,11 +103,19 @@ commands.add_command(packs)
 @language_option
 @full_option
 @force_option
+@packs_option
 def assess(
-    sheet: Path, as_of: date | None, as_json: bool, pdf: Path | None, language: str, full: bool, force: bool
+    sheet: Path,
+    as_of: date | None,
+    as_json: bool,
+    pdf: Path | None,
+    language: str,
+    full: bool,
+    force: bool,
+    packs_folder: Path | None,
 ) -> None:
     """Judge one answer SHEET (JSON)."""
-    desk = _Desk(language, full=full, force=force)
+    desk = _Desk(language, full=full, force=force, packs=packs_folder)
     answers = desk.told(sheet, lambda: parse_sheet(_content(sheet), desk.book.facts, date.today(), as_of))
     packs = desk.told(sheet, lambda: desk.book.in_force(answers.as_of))
     judgement = Judge([loaded.pack for loaded in packs], desk.book.facts).judge(answers)
@@ -116,8 +131,8 @@ def assess(
 class _Desk:
     """What the assessing commands share: the rules, the words, and the way faults are told."""
 
-    def __init__(self, language: str, *, full: bool, force: bool) -> None:
-        self.book, self.words = load_rulebook(), load_words(language)
+    def __init__(self, language: str, *, full: bool, force: bool, packs: Path | None = None) -> None:
+        self.book, self.words = load_rulebook(packs), load_words(language)
         self.full, self.force = full, force
 
     def told(self, file: Path, step: Callable[[], _T]) -> _T:

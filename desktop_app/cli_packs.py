@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import click
 
 from desktop_app import resources
+from desktop_app.answers.sheet import SheetError
 from desktop_app.commands import FINE, SOME_BAD, existing_path
+from desktop_app.i18n import LANGUAGES, load_words
+from desktop_app.judgement.cases import contradictions
+from desktop_app.judgement.judge import Judge
+from desktop_app.resources import ResourceError
+from desktop_app.rulebook import references
 from desktop_app.rulebook.check import check_folder
-from desktop_app.rulebook.load import load_facts, load_rulebook
+from desktop_app.rulebook.load import CASES, Facts, load_facts, load_packs, load_rulebook, with_facts_of
 from desktop_app.rulebook.model import Pack
+from desktop_app.rulebook.start import start_pack
 
 
 @click.group()
@@ -34,14 +43,44 @@ def list_packs() -> None:
 @packs.command()
 @click.argument("folders", nargs=-1, type=existing_path)
 def check(folders: tuple[Path, ...]) -> int:
-    """Check the packs in these folders, or the program's own: names, words in each language, overlaps."""
+    """Check the packs in these folders, or the program's own: names, words, overlaps, cases."""
     facts, bad = load_facts(), 0
     for folder in folders or (resources.folder() / "packs",):
-        for finding in check_folder(folder, facts):
+        for finding in (*check_folder(folder, facts), *_cases_amiss(folder, facts)):
             bad += 1
             click.echo(finding, err=True)
     click.echo(f"{bad} to put right" if bad else "Nothing to put right")
     return SOME_BAD if bad else FINE
+
+
+def _cases_amiss(folder: Path, facts: Facts) -> Iterator[str]:
+    """Where a pack's own cases come to something else than they say."""
+    words = load_words(LANGUAGES[0])
+    for loaded in load_packs(folder):
+        known = with_facts_of(facts, [loaded])
+        if any(references.faults(loaded.pack, known.by_id)):
+            continue
+        file, judge = loaded.folder / CASES, Judge([loaded.pack], known)
+        cases = loaded.cases()
+        if not cases:
+            yield str(
+                ResourceError(file, "", "a pack shows by cases what follows from it, and there are none")
+            )
+        for case in cases:
+            try:
+                problems = list(contradictions(loaded.pack, case, judge, known))
+            except SheetError as error:
+                problems = [words.say(error.message)]
+            yield from (str(ResourceError(file, case.id, problem)) for problem in problems)
+
+
+@packs.command(name="new")
+@click.argument("folder", type=existing_path)
+def new_pack(folder: Path) -> None:
+    """Start a pack in FOLDER, named for the series: a small one that passes the check, with all there is to fill in."""
+    for file in start_pack(folder, date.today()):
+        click.echo(file)
+    click.echo(f"Fill in what says TODO, then run: peer-ready packs check {click.format_filename(folder)}")
 
 
 @packs.command()
