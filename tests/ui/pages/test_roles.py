@@ -20,7 +20,8 @@ from desktop_app.ui.widgets.error_summary import ErrorSummary
 from desktop_app.ui.widgets.field import SelectField
 from desktop_app.ui.widgets.tally import Tally
 from tests.ui.pages.conftest import Sitting
-from tests.ui.tree import press, spoken, tree, unnamed
+from tests.ui.pages.use import button, click, said
+from tests.ui.tree import press, spoken, unnamed
 
 Begin = Callable[..., Sitting]
 
@@ -46,19 +47,6 @@ VOLUNTEER = {
 def form_of(page: RolesPage) -> RoleForm:
     assert page.form is not None
     return page.form
-
-
-def click(qtbot, widget: QWidget) -> None:
-    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
-
-
-def button(page: QWidget, words: str) -> Button:
-    return next(one for one in page.findChildren(Button) if one.words() == words and one.isVisible())
-
-
-def said(page: QWidget) -> str:
-    """All that a screen reader finds on the page."""
-    return "\n".join(words for _role, words in tree(page))
 
 
 def choose(qtbot, field: SelectField, value: str) -> None:
