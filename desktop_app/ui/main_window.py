@@ -17,7 +17,7 @@ from desktop_app.ui.accessibility import announce
 from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.background import Background
 from desktop_app.ui.dialogs import Dialogs, QtDialogs
-from desktop_app.ui.frame import PageFrame, first_of
+from desktop_app.ui.frame import PageFrame
 from desktop_app.ui.library import Library
 from desktop_app.ui.menu import Menus
 from desktop_app.ui.navigator import Navigator
@@ -93,11 +93,13 @@ class MainWindow(QMainWindow):
 
     def _show(self, *, new: bool) -> None:
         """Put the page on show; a `new` one from its top, one made anew as it was."""
-        place, scrolled = (None, 0) if new else (self._place(), self.frame.scroller.verticalScrollBar().value())
+        place, scrolled = (
+            (None, 0) if new else (self._place(), self.frame.scroller.verticalScrollBar().value())
+        )
         stage = self._stage()
         self.page = self._page(stage)
         self.frame = PageFrame(stage, self.page, self._beside())
-        self.frame.stop_chosen.connect(lambda stop: self.navigator.go_to(first_of(stage, stop)))
+        self.frame.stop_chosen.connect(self._go_to_stop)
         self.frame.language_pressed.connect(self._other_language)
         self.setCentralWidget(self.frame)
         self._menus.follow(self.page, begun=self.navigator.begun)
@@ -106,7 +108,14 @@ class MainWindow(QMainWindow):
             announce(self.page, self.page.name)
         else:
             self._return_to(place)
-            QTimer.singleShot(0, self.frame, lambda: self.frame.scroller.verticalScrollBar().setValue(scrolled))
+            QTimer.singleShot(
+                0, self.frame, lambda: self.frame.scroller.verticalScrollBar().setValue(scrolled)
+            )
+
+    def _go_to_stop(self, stop: str) -> None:
+        from desktop_app.ui.way import first_of
+
+        self.navigator.go_to(first_of(self._stage(), stop))
 
     def _answered(self) -> None:
         self.frame.follow()
@@ -125,8 +134,7 @@ class MainWindow(QMainWindow):
         return page_at(at, stage)
 
     def _welcome(self, stage: Stage) -> WelcomePage:
-        names = [self._library.first_words(language).say("window.language") for language in LANGUAGES]
-        page = WelcomePage(stage, self._library.series(self.language), names, self._wish)
+        page = WelcomePage(stage, self._library.series(self.language), self._wish)
         page.wished.connect(self._wished)
         page.language_chosen.connect(self.speak)
         page.left.connect(self._begin)

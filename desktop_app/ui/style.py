@@ -41,8 +41,7 @@ def load_fonts(folder: Path) -> None:
 
 
 def apply(app: QApplication, theme: Theme) -> None:
-    if app.style().name() != "fusion":
-        app.setStyle("Fusion")
+    """The style itself, Fusion, is asked for when the application is made: its class is slow to come."""
     app.setPalette(palette(theme))
     app.setFont(theme.font("body"))
 

@@ -40,9 +40,7 @@ class WelcomePage(Page):
     left = Signal()
     """Start was pressed."""
 
-    def __init__(
-        self, stage: Stage, names: Sequence[SeriesName], language_names: Sequence[str], wish: Wish
-    ) -> None:
+    def __init__(self, stage: Stage, names: Sequence[SeriesName], wish: Wish) -> None:
         super().__init__(stage)
         self.wish = wish
         theme, words = stage.theme, stage.words
@@ -51,7 +49,7 @@ class WelcomePage(Page):
         self.language = Segments(
             theme,
             words.say("welcome.language"),
-            [Option(code, name) for code, name in zip(LANGUAGES, language_names, strict=True)],
+            [Option(code, name) for code, name in self._languages()],
             words.language,
         )
         self.language.setMaximumWidth(theme.em(20))
@@ -61,6 +59,14 @@ class WelcomePage(Page):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(page_column(theme, stage.width, *self._parts()))
+
+    def _languages(self) -> list[tuple[str, str]]:
+        """Each language by its own name. The words of the other are not read for that."""
+        words = self.stage.words
+        keys = (
+            "window.language" if code == words.language else "window.other_language" for code in LANGUAGES
+        )
+        return [(code, words.say(key)) for code, key in zip(LANGUAGES, keys, strict=True)]
 
     def _parts(self) -> list[Item]:
         theme, words = self.stage.theme, self.stage.words

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QApplication,
-    QFocusFrame,
-    QMenu,
-    QMenuBar,
-    QProxyStyle,
-    QStyle,
-    QStyleHintReturn,
-    QStyleOption,
-    QWidget,
-)
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QMenuBar, QWidget
 from shiboken6 import Shiboken
 
 from desktop_app.ui.theme import Theme
 
-ROOM = 7
+if TYPE_CHECKING:
+    from desktop_app.ui.widgets.focus_frame import FocusFrame
+
 EDGE, GOLD = 1.6, 3.0
 
 
@@ -43,8 +36,7 @@ class FocusRing(QObject):
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._metrics = _RingMetrics("Fusion")
-        self._frame: _Frame | None = None
+        self._frame: FocusFrame | None = None
         self.theme = theme
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -62,51 +54,18 @@ class FocusRing(QObject):
         elif self._frame is not None and Shiboken.isValid(self._frame):
             self._frame.setWidget(None)  # type: ignore[arg-type]  # the stubs forget that none may have it
 
-    def _living_frame(self) -> _Frame:
+    def _living_frame(self) -> FocusFrame:
         """Qt puts the frame inside the scrolling page that it clips at, and it goes when that page goes."""
         if self._frame is None or not Shiboken.isValid(self._frame):
-            self._frame = _Frame(self.theme, self._window, self._metrics)
+            from desktop_app.ui.widgets.focus_frame import (
+                FocusFrame,
+            )  # late: on the first page a row has the keys
+
+            self._frame = FocusFrame(self.theme, self._window)
         return self._frame
-
-
-class _Frame(QFocusFrame):
-    def __init__(self, theme: Theme, window: QWidget, metrics: QStyle) -> None:
-        super().__init__(window)
-        self._theme = theme
-        self.setStyle(metrics)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        corner = getattr(self.widget(), "ring_corner", self._theme.corner("button"))
-        below = getattr(self.widget(), "ring_off_below", 0)
-        shape = QRectF(self.rect()).adjusted(ROOM, ROOM, -ROOM, -ROOM - below)
-        draw_focus(QPainter(self), self._theme, shape, corner)
 
 
 def _takes_ring(widget: QWidget) -> bool:
     if getattr(widget, "paints_focus", False) or widget.isWindow():
         return False
     return not isinstance(widget, (QMenuBar, QMenu, QAbstractScrollArea))
-
-
-class _RingMetrics(QProxyStyle):
-    """Room for the ring outside the control, and no mask that would cut its round corners."""
-
-    def pixelMetric(
-        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
-    ) -> int:
-        if metric in (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin):
-            return ROOM
-        return super().pixelMetric(metric, option, widget)
-
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returnData: QStyleHintReturn | None = None,
-    ) -> int:
-        if hint is QStyle.StyleHint.SH_FocusFrame_Mask:
-            return 0
-        if hint is QStyle.StyleHint.SH_FocusFrame_AboveWidget:
-            return 1
-        return super().styleHint(hint, option, widget, returnData)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
 from desktop_app.ui.theme import ColorRole, Theme
 from desktop_app.ui.widgets.arrange import surface
@@ -51,6 +51,8 @@ class _Bar(QScrollBar):
         painter.fillRect(self.rect(), self._theme.color(self._ground))
         if self.maximum() <= self.minimum():
             return
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider  # late: the first page has nothing to scroll
+
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         handle = self.style().subControlRect(

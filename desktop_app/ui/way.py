@@ -1,0 +1,97 @@
+"""The way through the interview: the rail beside a page or folded into a line, and where one is on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.interview.session import CHECK, RESULTS
+from desktop_app.ui.pages.page import Stage
+from desktop_app.ui.widgets.arrange import row
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.lettering import marked
+from desktop_app.ui.widgets.panel import Rule
+from desktop_app.ui.widgets.rail import NARROW_EM, WIDE_EM, Progress, Rail, RailWords, Stop
+from desktop_app.ui.widgets.strip import FoldedStrip, Strip
+
+
+def rail(stage: Stage, chosen: Callable[[str], None]) -> QWidget:
+    """Beside the page."""
+    theme, words = stage.theme, stage.words
+    said = RailWords(
+        words.say("app.name"),
+        words.say("window.sections"),
+        words.say("support.title"),
+        marked(words.say("window.crisis")),
+        words.say("window.promise"),
+    )
+    made = Rail(theme, stops_of(stage), said, em=WIDE_EM if stage.width == "wide" else NARROW_EM)
+    made.chosen.connect(chosen)
+    return row(theme, made, Rule(theme, standing=True)) if theme.contrast else made  # black ends on black
+
+
+def strip(
+    stage: Stage, where: str, chosen: Callable[[str], None], other_language: Callable[[], None]
+) -> QWidget:
+    """Above the page."""
+    other = stage.words.say("window.other_language")
+    if stage.width == "folded":
+        return _folded(stage, chosen, other, other_language)
+    line = Strip(stage.theme, where, other, width=stage.width)
+    line.language_pressed.connect(lambda _on=False: other_language())
+    return line
+
+
+def _folded(
+    stage: Stage, chosen: Callable[[str], None], other: str, other_language: Callable[[], None]
+) -> FoldedStrip:
+    words, stops = stage.words, stops_of(stage)
+    here = next(at for at, stop in enumerate(stops) if stop.progress == "here")
+    title = words.say("window.part", number=here + 1, total=len(stops), name=stops[here].name)
+    language = Button(stage.theme, other, "quiet", icon="globe", small=True, flush=True)
+    language.clicked.connect(lambda _on=False: other_language())
+    line = FoldedStrip(stage.theme, title, stops, marked(words.say("window.crisis_short")), language)
+    line.chosen.connect(chosen)
+    return line
+
+
+def stops_of(stage: Stage) -> list[Stop]:
+    """The sections as far as they are asked, then the check page and the results."""
+    view, words = stage.navigator.view, stage.words
+    at, seen = view.session.at, view.session.seen
+    stops: list[Stop] = []
+    for section in view.sections:
+        total = len(section.questions)
+        told = words.say("window.answered", count=section.answered, total=total)
+        progress: Progress = "ahead"
+        if at in section.questions:
+            number = section.questions.index(at) + 1
+            progress, told = "here", words.say("window.question", number=number, total=total)
+        elif section.answered == total:
+            progress = "done"
+        elif section.answered or seen.intersection(section.questions):
+            progress = "part"
+        else:
+            told = ""
+        stops.append(Stop(section.id, words.say(f"sections.{section.id}"), progress, told))
+    still_open = len(view.open_questions)
+    left = (
+        words.say("window.still_open", count=still_open) if still_open else words.say("window.all_answered")
+    )
+    checks: Progress = "here" if at == CHECK else "done" if CHECK in seen else "ahead"
+    stops.append(Stop(CHECK, words.say("sections.check"), checks, left if checks != "ahead" else ""))
+    stops.append(Stop(RESULTS, words.say("sections.results"), "here" if at == RESULTS else "ahead"))
+    if not any(stop.progress == "here" for stop in stops):  # a question that is no longer asked
+        fact = view.interview.book.facts.by_id[at]
+        stops = [stop._replace(progress="here") if stop.key == fact.section else stop for stop in stops]
+    return stops
+
+
+def first_of(stage: Stage, stop: str) -> str:
+    """The page behind a stop: a section's first open question, or its first."""
+    view = stage.navigator.view
+    section = next((section for section in view.sections if section.id == stop), None)
+    if section is None:
+        return stop
+    return next((name for name in section.questions if name in view.open_questions), section.questions[0])
