@@ -34,7 +34,8 @@ Day = Annotated[date, BeforeValidator(_day)]
 
 
 class Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    # Built when first needed: only whole files are read, and each part would build all of its own again.
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
 # ---------------------------------------------------------------- facts
@@ -418,19 +419,3 @@ class Pack(Part):
 
     def source(self, id_: str) -> Source:
         return next(source for source in self.sources if source.id == id_)
-
-
-for _model in (
-    All,
-    Any_,
-    AtLeast,
-    WithinMonthsOfHire,
-    AtBestUnclear,
-    Caution,
-    PathItem,
-    Requirement,
-    Position,
-    Warn,
-    Pack,
-):
-    _model.model_rebuild()

@@ -116,7 +116,3 @@ def words_of(routes: Iterable[Route]) -> Iterator[str]:
             yield from (f"steps.{step.id}.name", f"steps.{step.id}.do")
             if step.grounds:
                 yield from (f"sources.{step.grounds.source}.title", f"sources.{step.grounds.source}.short")
-
-
-for _model in (RouteStep, Route, RouteFile):
-    _model.model_rebuild()
