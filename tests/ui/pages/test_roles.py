@@ -218,7 +218,7 @@ def test_half_a_role_outlives_another_language_and_another_look(sitting: Begin, 
     form = form_of(again)
     assert (form.title.text(), form.start.month.value(), form.start.year.text()) == ("Peer", "09", "20")
     assert form.end.date.value() == "2026-05-28"
-    assert form.rows["start"].error() == "Elija el mes y ponga el año con cuatro números."
+    assert form.rows["start"].error() == again.stage.words.say("roles.missing.date_part")
 
 
 def test_half_a_new_role_is_there_after_going_back_and_forth(sitting: Begin, qtbot) -> None:
