@@ -29,11 +29,18 @@ class QtDialogs:
         keep_no_history()
 
     def ask_save_path(self, suggested: Path, title: str, file_type: str) -> Path | None:
-        chosen, _type = QFileDialog.getSaveFileName(self._window, title, str(suggested), file_type)
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix else path.with_suffix(suggested.suffix)
+        ending, offered = suggested.suffix, suggested
+        while True:
+            chosen, _type = QFileDialog.getSaveFileName(self._window, title, str(offered), file_type)
+            if not chosen:
+                return None
+            path = Path(chosen)
+            if path.suffix.lower() == ending.lower():
+                return path
+            path = path.with_name(path.name + ending)
+            if not path.exists():
+                return path
+            offered = path  # nobody was asked whether this one may be replaced: once more, by its whole name
 
     def confirm(self, title: str, text: str, yes: str, no: str) -> bool:
         box = self._box(QMessageBox.Icon.Question, title, text)

@@ -68,12 +68,35 @@ def test_telling_does_not_wait_and_shows_plain_text(window: QWidget, qtbot) -> N
 
 
 @pytest.mark.parametrize(
-    ("typed", "saved"), [("/tmp/mine", "/tmp/mine.pdf"), ("/tmp/mine.pdf", "/tmp/mine.pdf"), ("", None)]
+    ("typed", "saved"),
+    [
+        ("/tmp/mine", "/tmp/mine.pdf"),
+        ("/tmp/mine.pdf", "/tmp/mine.pdf"),
+        ("/tmp/mine.PDF", "/tmp/mine.PDF"),
+        ("/tmp/version 1.2", "/tmp/version 1.2.pdf"),
+        ("", None),
+    ],
 )
 def test_a_report_gets_its_ending(window: QWidget, monkeypatch, typed: str, saved: str | None) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (typed, ""))
     path = QtDialogs(window).ask_save_path(Path("/tmp/report.pdf"), "Save report", "PDF (*.pdf)")
     assert path == (Path(saved) if saved else None)
+
+
+def test_a_file_that_only_its_ending_would_hit_is_not_replaced_unasked(
+    window: QWidget, monkeypatch, tmp_path: Path
+) -> None:
+    there = tmp_path / "mine.pdf"
+    there.touch()
+    offered: list[str] = []
+
+    def dialog(_window: QWidget, _title: str, name: str, _type: str) -> tuple[str, str]:
+        offered.append(name)
+        return (str(tmp_path / "mine") if len(offered) == 1 else name, "")
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", dialog)
+    assert QtDialogs(window).ask_save_path(tmp_path / "report.pdf", "Save report", "PDF (*.pdf)") == there
+    assert offered == [str(tmp_path / "report.pdf"), str(there)]
 
 
 def test_folders_one_went_to_are_not_kept(window: QWidget) -> None:
