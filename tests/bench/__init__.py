@@ -1,0 +1,1 @@
+"""Measures the speed, as ratios in one run; a timing is never a test."""

@@ -1,0 +1,167 @@
+"""`make bench`: start-up, judging, many sheets, reports and memory, each beside what it is held against."""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from typing import NamedTuple
+
+SHEETS = Path(__file__).parents[1] / "sheets"
+PROGRAMS = Path(__file__).parent / "programs"
+AS_OF = date(2026, 11, 22)
+STARTS = 15
+MANY = 6000
+
+
+class Line(NamedTuple):
+    """One measurement: what was measured, what it came to, and what it should be."""
+
+    what: str
+    measured: str
+    wanted: str
+    good: bool
+
+
+def main() -> int:
+    print(f"Python {sys.version.split()[0]}, medians; the bare program is a PySide6 window with one label.\n")
+    lines = [*start_and_memory(), *judging(), many_sheets(), *reports()]
+    for line in lines:
+        print(
+            f"{'' if line.good else '! '}{line.what:58} {line.measured:>26}   wanted {line.wanted}",
+            flush=True,
+        )
+    return 0
+
+
+# ---------------------------------------------------------------- start and memory
+
+
+class Start(NamedTuple):
+    """From the start of the process to the first painted page, in ms, and what it then holds, in MB."""
+
+    painted: float
+    resident: float
+
+
+def start_and_memory() -> list[Line]:
+    bare, ours = [], []
+    for _ in range(STARTS):  # by turns, so that both meet the same machine
+        bare.append(_start("bare.py"))
+        ours.append(_start("window.py"))
+    bare_ms, ours_ms = (statistics.median(one.painted for one in runs) for runs in (bare, ours))
+    bare_mb, ours_mb = (statistics.median(one.resident for one in runs) for runs in (bare, ours))
+    return [
+        _ratio("process start to first painted page", ours_ms, bare_ms, "ms", 1.5),
+        _ratio("resident memory at the first question", ours_mb, bare_mb, "MB", 1.6),
+    ]
+
+
+def _start(program: str) -> Start:
+    began = time.time()
+    run = subprocess.run(  # noqa: S603 - our own programs
+        [sys.executable, str(PROGRAMS / program)], capture_output=True, text=True, check=True
+    )
+    told = json.loads(run.stdout.strip().splitlines()[-1])
+    return Start((told["painted"] - began) * 1000, told["resident_kb"] / 1024)
+
+
+def _ratio(what: str, ours: float, bare: float, unit: str, most: float) -> Line:
+    ratio = ours / bare
+    return Line(what, f"{ours:.0f} / {bare:.0f} {unit} = {ratio:.2f} x", f"<= {most} x", ratio <= most)
+
+
+# ---------------------------------------------------------------- judging
+
+
+def judging() -> list[Line]:
+    from desktop_app.answers.sheet import parse_sheet
+    from desktop_app.judgement.judge import Judge
+    from desktop_app.rulebook.load import load_rulebook
+
+    book = load_rulebook()
+    judge = Judge([loaded.pack for loaded in book.in_force(AS_OF)], book.facts)
+    lines = []
+    for file in _sheets():
+        sheet = parse_sheet(file.read_bytes(), book.facts, AS_OF)
+        ms = _median(lambda sheet=sheet: judge.judge(sheet), 300)  # type: ignore[misc]
+        lines.append(Line(f"judging {file.stem}, four positions", f"{ms:.3f} ms", "<= 0.5 ms", ms <= 0.5))
+    return lines
+
+
+def many_sheets() -> Line:
+    from desktop_app.cli import run
+
+    sheets = [json.dumps(json.loads(file.read_text())) for file in _sheets()]
+    with tempfile.TemporaryDirectory() as folder:
+        many = Path(folder) / "many.jsonl"
+        many.write_text("\n".join(sheets * (MANY // len(sheets))) + "\n")
+        began = time.perf_counter()
+        run(["assess-many", str(many), "--output", str(Path(folder) / "results.jsonl")])
+        rate = MANY / (time.perf_counter() - began)
+    return Line("assess-many, one process", f"{rate:.0f} sheets/s", ">= 2000 sheets/s", rate >= 2000)
+
+
+# ---------------------------------------------------------------- reports
+
+
+def reports() -> list[Line]:
+    first = statistics.median(_first_report() for _ in range(5))
+    from desktop_app.answers.sheet import parse_sheet
+    from desktop_app.i18n import load_words
+    from desktop_app.judgement.judge import Judge
+    from desktop_app.report.content import report_content
+    from desktop_app.report.pdf import write_pdf
+    from desktop_app.rulebook.load import load_rulebook, words_with
+
+    book = load_rulebook()
+    packs = book.in_force(AS_OF)
+    judge = Judge([loaded.pack for loaded in packs], book.facts)
+    sheet = parse_sheet(_sheets()[0].read_bytes(), book.facts, AS_OF)
+    words = words_with(load_words("en"), packs)
+
+    def report() -> None:
+        content = report_content(judge.judge(sheet), sheet, packs, book.facts, words)
+        write_pdf(content, BytesIO())
+
+    report()
+    later = _median(report, 15)
+    return [
+        Line("first report, imports included", f"{first:.0f} ms", "<= 600 ms", first <= 600),
+        Line("later reports", f"{later:.0f} ms", "<= 250 ms", later <= 250),
+    ]
+
+
+def _first_report() -> float:
+    run = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, str(PROGRAMS / "first_report.py"), str(_sheets()[0])],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return float(run.stdout)
+
+
+def _sheets() -> list[Path]:
+    return sorted(file for file in SHEETS.glob("*.json") if "expected" not in file.name)
+
+
+def _median(work: Callable[[], object], times: int) -> float:
+    """The median of many runs, in ms."""
+    taken = []
+    for _ in range(times):
+        began = time.perf_counter()
+        work()
+        taken.append((time.perf_counter() - began) * 1000)
+    return statistics.median(taken)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
