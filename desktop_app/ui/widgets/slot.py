@@ -29,6 +29,3 @@ class Slot(QWidget):
             self.hide()
         elif self.parent() is not None:  # outside a page it would come up as a window of its own
             self.show()
-
-    def content(self) -> QWidget | None:
-        return self._content
