@@ -16,6 +16,7 @@ from desktop_app import __version__, resources, terminal
 from desktop_app.answers.sheet import LARGEST, Sheet, SheetError, day_from, parse_sheet
 from desktop_app.batch import Batch, Report, judge_lines, lines_of
 from desktop_app.cli_packs import packs
+from desktop_app.cli_sources import print_fingerprint, tell_drift
 from desktop_app.commands import FINE, SOME_BAD, UNUSABLE, Refused, existing_path, language_option, told
 from desktop_app.files import whole_file
 from desktop_app.i18n import load_words
@@ -90,6 +91,8 @@ def commands() -> None:
 
 
 commands.add_command(packs)
+packs.add_command(tell_drift)
+packs.add_command(print_fingerprint)
 
 
 # ---------------------------------------------------------------- assess

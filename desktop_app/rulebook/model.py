@@ -20,6 +20,8 @@ Work = Literal[
     "other",
 ]
 Setting = Literal["public_behavioral_health", "similar", "other"]
+SHORTEST_PASSAGE, LONGEST_PASSAGE = 2, 400
+"""Words of a cited passage."""
 FactKind = Literal["choice", "choices", "yes_no", "date", "roles"]
 
 
@@ -277,7 +279,7 @@ class Source(Part):
 class Fingerprint(Part):
     """By what a cited passage is known again, without keeping it: see rulebook.passage."""
 
-    words: int = Field(ge=2, le=400)
+    words: int = Field(ge=SHORTEST_PASSAGE, le=LONGEST_PASSAGE)
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     part: bool = False
     """The passage is a part of its sentence, so what stands around it is not watched."""
