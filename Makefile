@@ -12,7 +12,7 @@ COVERED := 98
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage covered setup libraries check format lock bench package smoke screenshots clean
+.PHONY: help run test coverage mutation covered setup libraries check format lock bench package smoke screenshots clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -33,6 +33,9 @@ covered: setup ## ask for 98 % in the core rooms of the last run with --cov
 	    echo "== $$room"; \
 	    $(PY) -m coverage report --include="desktop_app/$$room/*" --fail-under=$(COVERED) || exit 1; \
 	done
+
+mutation: setup ## change every place of the rule packs and see that one of their cases notices
+	@$(PY) -m pytest -rP --no-header tests/packs/test_mutation.py
 
 setup: libraries $(READY) ## make .venv with everything in it (PYTHON=… picks the Python, VENV=… the folder)
 
