@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop_app import resources
+
+if TYPE_CHECKING:
+    from datetime import date
 
 LANGUAGES = ("en", "es")
 PLURALS = {"one", "other"}
@@ -69,6 +71,8 @@ class Words:
     def _shown(self, value: Any) -> str:
         if isinstance(value, Message):
             return self.say(value)
+        from datetime import date  # late: the first page names no day
+
         if isinstance(value, date):
             return self.day(value)
         if isinstance(value, float):

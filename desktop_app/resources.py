@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import yaml
-from yamlcore import CCoreLoader
+if TYPE_CHECKING:  # imported where it is used: the first page is painted without it
+    import yaml
 
 LARGEST = 512 * 1024
 """Bytes: far above any rule pack, far below anything that could tire the machine."""
@@ -41,6 +41,9 @@ def read_yaml(file: Path) -> Any:
     Raises ResourceError for anything else: aliases, anchors, tags, repeated keys, deep nesting, a large or an
     unreadable file.
     """
+    import yaml
+    from yamlcore import CCoreLoader
+
     text = _text(file)
     try:
         _refuse_tricks(file, text)
@@ -76,6 +79,9 @@ def _text(file: Path) -> str:
 
 def _refuse_tricks(file: Path, text: str) -> None:
     """Walk the parser's events, which costs no memory, before anything is built from them."""
+    import yaml
+    from yamlcore import CCoreLoader
+
     open_nodes: list[_Mapping | None] = []
     documents = 0
     for event in yaml.parse(text, Loader=CCoreLoader):
@@ -112,6 +118,8 @@ class _Mapping:
         self._key_is_next = True
 
     def meet(self, event: yaml.NodeEvent, file: Path, place: str) -> None:
+        import yaml
+
         if self._key_is_next:
             if not isinstance(event, yaml.ScalarEvent):
                 raise ResourceError(file, place, "a key must be a plain word")

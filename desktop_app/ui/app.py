@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import gc
-import signal
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from desktop_app.ui.main_window import MainWindow
 
 UNUSABLE = 2
@@ -22,21 +22,40 @@ def run_window(
 
     `meet` is given the window before it is shown.
     """
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal it was started from ends it
     gc.disable()  # starting makes much and drops little: looking for rubbish would take a tenth of it
     from desktop_app.resources import ResourceError
     from desktop_app.ui.program import make_app, put_together, system_language
 
     app = make_app(arguments or ())
-    today = date.today()  # noqa: DTZ011 - the day where the person is
     try:
-        program = put_together(app, today, system_language())
+        program = put_together(app, _today, system_language())
     except ResourceError as error:  # not even the words to say it in
         if sys.stderr is not None:
             print(f"peer-ready: {error}", file=sys.stderr)  # noqa: T201
         return UNUSABLE
-    program.window.painted.connect(gc.enable)
+    program.window.painted.connect(lambda: _settle(program.window))
     if meet is not None:
         meet(program.window)
     program.window.show()
     return app.exec()
+
+
+def _today() -> date:
+    """The day where the person is."""
+    from datetime import date
+
+    return date.today()  # noqa: DTZ011
+
+
+def _settle(window: MainWindow) -> None:
+    """What could wait until the first page was painted."""
+    import signal
+
+    from PySide6.QtGui import QIcon
+
+    from desktop_app.resources import folder
+
+    window.setWindowIcon(QIcon(str(folder() / "icons" / "peer-ready.png")))
+
+    gc.enable()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal it was started from ends it

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:  # imported with the first dialog: the first page is painted without any
+    from PySide6.QtWidgets import QMessageBox
 
 
 class Dialogs(Protocol):
@@ -29,6 +32,8 @@ class QtDialogs:
         keep_no_history()
 
     def ask_save_path(self, suggested: Path, title: str, file_type: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         ending, offered = suggested.suffix, suggested
         while True:
             chosen, _type = QFileDialog.getSaveFileName(self._window, title, str(offered), file_type)
@@ -43,6 +48,8 @@ class QtDialogs:
             offered = path  # nobody was asked whether this one may be replaced: once more, by its whole name
 
     def confirm(self, title: str, text: str, yes: str, no: str) -> bool:
+        from PySide6.QtWidgets import QMessageBox
+
         box = self._box(QMessageBox.Icon.Question, title, text)
         agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
         stay = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
@@ -52,12 +59,16 @@ class QtDialogs:
         return box.clickedButton() is agree
 
     def tell(self, title: str, text: str) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         box = self._box(QMessageBox.Icon.Information, title, text)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setStandardButtons(QMessageBox.StandardButton.Ok)
         box.open()
 
     def _box(self, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._window)
         box.setIcon(icon)
         box.setWindowTitle(title)

@@ -23,7 +23,7 @@ class PageFrame(QWidget):
 
     def __init__(self, stage: Stage, page: Page, beside: QWidget | None = None) -> None:
         super().__init__()
-        self._stage, self._page = stage, page
+        self._stage, self._page, self.beside = stage, page, beside
         self.scroller = Scroll(stage.theme, page)
         self.bar = self._action_bar()
         self._across = _box(QHBoxLayout(self))

@@ -2,59 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from desktop_app import resources
-from desktop_app.i18n import Entry, Words, load_words, read_catalog
+from desktop_app.i18n import Words, load_words
+from desktop_app.ui.first_words import FirstWords, SeriesName, first_words
 
 if TYPE_CHECKING:  # pydantic takes as long to import as the first page to appear
     from desktop_app.interview.session import Interview
     from desktop_app.rulebook.load import Rulebook
-
-FIRST_CATALOGS = ("core.yaml", "ui.yaml")
-
-
-class SeriesName(NamedTuple):
-    """How the welcome page calls a series: 'California', 'Calaveras County, I and II'."""
-
-    series: str
-    state: str
-    about: str
 
 
 class Library:
     """Reads each file once. Every method may raise ResourceError."""
 
     def __init__(self) -> None:
-        self._first: dict[str, Words] = {}
-        self._names: dict[str, tuple[SeriesName, ...]] = {}
+        self._first: dict[str, FirstWords] = {}
         self._book: Rulebook | None = None
         self._words: dict[tuple[str, tuple[str, ...]], Words] = {}
 
     def first_words(self, language: str) -> Words:
         """What the welcome page and the window say."""
-        if language not in self._first:
-            folder = resources.folder() / "locale" / language
-            entries: dict[str, Entry] = {}
-            for name in FIRST_CATALOGS:
-                entries |= read_catalog(folder / name)
-            self._first[language] = Words(language, entries)
-        return self._first[language]
+        return Words(language, self._first_of(language).entries)
 
-    def series(self, language: str) -> tuple[SeriesName, ...]:
-        """Every series there is, by the words of its newest pack: a new county's folder is enough."""
-        if language not in self._names:
-            newest = {
-                file.parent.parent.name: file
-                for file in sorted((resources.folder() / "packs").glob(f"*/*/words.{language}.yaml"))
-            }
-            catalogs = {series: read_catalog(file) for series, file in newest.items()}
-            self._names[language] = tuple(
-                SeriesName(series, str(words["series.state"]), str(words["series.about"]))
-                for series, words in catalogs.items()
-            )
-        return self._names[language]
+    def series(self, language: str) -> Sequence[SeriesName]:
+        """Every series there is, by the words of its newest pack."""
+        return self._first_of(language).series
+
+    def _first_of(self, language: str) -> FirstWords:
+        if language not in self._first:
+            self._first[language] = first_words(language)
+        return self._first[language]
 
     def book(self) -> Rulebook:
         from desktop_app.rulebook.load import load_rulebook

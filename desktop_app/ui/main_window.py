@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
@@ -28,6 +28,9 @@ from desktop_app.ui.theme import ThemeName, Width
 from desktop_app.ui.widgets.focus import FocusRing
 from desktop_app.ui.widgets.picture import TwoChairs
 
+if TYPE_CHECKING:
+    from datetime import date
+
 WELCOME = "welcome"
 USUAL, SMALLEST = QSize(1280, 800), QSize(480, 400)
 PICTURE_SHARE = 0.325
@@ -51,26 +54,26 @@ class MainWindow(QMainWindow):
         library: Library,
         appearance: Appearance,
         language: str,
-        as_of: date,
+        today: Callable[[], date],
         dialogs: Dialogs | None = None,
     ) -> None:
         super().__init__()
-        self._library, self.appearance, self.language, self._as_of = library, appearance, language, as_of
+        self._library, self.appearance, self.language, self._today = library, appearance, language, today
         self.dialogs = dialogs or QtDialogs(self)
         self.background = Background(self)
         self.navigator = Navigator(parent=self)
         self._wish = Wish()
-        self._has_painted = self._was_closed = False
+        self._is_arranged = self._has_painted = self._was_closed = False
         self._qt_words = QtWords()
         self._ring = FocusRing(appearance.theme, self)
         self._menus = Menus(self.menuBar(), self)
         self.setWindowTitle(self.words.say("app.name"))
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL.boundedTo(self.screen().availableSize()))
-        self._width: Width = self.appearance.theme.width(self.width())
+        self._width: Width
         self.frame: PageFrame
+        self.page: Page
         self._speak()
-        self._show(new=True)
         self.navigator.moved.connect(lambda: self._show(new=True))
         self.navigator.answered.connect(self._answered)
         appearance.changed.connect(self._look_changed)
@@ -99,6 +102,7 @@ class MainWindow(QMainWindow):
         stage = self._stage()
         self.page = self._page(stage)
         self.frame = PageFrame(stage, self.page, self._beside())
+        self._fit_picture()
         self.frame.stop_chosen.connect(self._go_to_stop)
         self.frame.language_pressed.connect(self._other_language)
         self.setCentralWidget(self.frame)
@@ -147,10 +151,13 @@ class MainWindow(QMainWindow):
         """The picture, where there is room for it."""
         if self.page.framed or self._width != "wide" or self.appearance.theme.contrast:
             return None
-        picture = TwoChairs(self.appearance.theme)
-        widest = self.appearance.theme.em(PICTURE_WIDEST_EM)
-        picture.setFixedWidth(min(round(self.width() * PICTURE_SHARE), widest))
-        return picture
+        return TwoChairs(self.appearance.theme)
+
+    def _fit_picture(self) -> None:
+        picture = self.frame.beside
+        if picture is not None:
+            widest = self.appearance.theme.em(PICTURE_WIDEST_EM)
+            picture.setFixedWidth(min(round(self.width() * PICTURE_SHARE), widest))
 
     def _begin(self) -> None:
         from desktop_app.interview.session import Session
@@ -158,8 +165,9 @@ class MainWindow(QMainWindow):
 
         names = [name.series for name in self._library.series(self.language)]
         series = tuple(names) if self._wish.series == ALL else (self._wish.series,)
+        as_of = self.navigator.session.as_of if self.navigator.begun else self._today()
         try:
-            interview = self._library.interview(series, self._as_of)
+            interview = self._library.interview(series, as_of)
             self._library.words(self.language, interview)
         except ResourceError as error:
             self.tell_of_files(error)
@@ -169,7 +177,7 @@ class MainWindow(QMainWindow):
                 self.words.say("trouble.title"), self.words.say("trouble.rules", problem=problem)
             )
         else:
-            self.navigator.begin(interview, Session(self._as_of, series, self._wish.helping))
+            self.navigator.begin(interview, Session(as_of, series, self._wish.helping))
 
     def tell_of_files(self, error: ResourceError) -> None:
         title, problem = self.words.say("trouble.title"), str(error)
@@ -284,11 +292,16 @@ class MainWindow(QMainWindow):
         self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """The first one comes before the window is painted: only now is it known how wide it is."""
         super().resizeEvent(event)
-        width = self.appearance.theme.width(self.width())
-        if width != self._width or not self.page.framed:
-            self._width = width
+        before = self._width if self._is_arranged else None
+        self._width = self.appearance.theme.width(self.width())
+        if before is None:
+            self._is_arranged = True
+            self._show(new=True)
+        elif before != self._width:
             QTimer.singleShot(0, self, lambda: self._show(new=False))
+        self._fit_picture()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return comes here when nothing that has the keys wants it."""

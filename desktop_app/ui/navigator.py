@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -63,6 +62,8 @@ class Navigator(QObject):
 
     def begin(self, interview: Interview, session: Session) -> None:
         """From the welcome page to the first question. What was answered before under other states stays."""
+        from dataclasses import replace
+
         if self.begun:
             session = replace(session, answers=self.session.answers, seen=self.session.seen)
         self._interview = interview

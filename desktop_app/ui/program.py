@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import resources
@@ -20,6 +18,9 @@ from desktop_app.ui.faults import Faults
 from desktop_app.ui.library import Library
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.qt_words import system_language as system_language
+
+if TYPE_CHECKING:
+    from datetime import date
 
 NAME = "Peer Ready"
 
@@ -39,13 +40,14 @@ def make_app(arguments: Sequence[str] = ()) -> QApplication:
     return app
 
 
-def put_together(app: QApplication, as_of: date, language: str, dialogs: Dialogs | None = None) -> Program:
+def put_together(
+    app: QApplication, today: Callable[[], date], language: str, dialogs: Dialogs | None = None
+) -> Program:
     """The window and what it needs, not yet shown. Raises ResourceError."""
     folder = resources.folder()
     appearance = Appearance()
     dress(app, appearance, folder)
-    window = MainWindow(Library(), appearance, language, as_of, dialogs)
-    window.setWindowIcon(QIcon(str(folder / "icons" / "peer-ready.png")))
+    window = MainWindow(Library(), appearance, language, today, dialogs)
     window.painted.connect(window.load)
     faults = Faults()
     # Queued: what went wrong may have done so in the middle of painting.

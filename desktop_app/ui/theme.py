@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from math import ceil
 from typing import Literal, NamedTuple
@@ -110,8 +109,7 @@ Width = Literal["wide", "single", "folded"]
 """Rail, question and margin; the margin below the question; the rail folded to one line as well."""
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """How everything looks. A new one is made, and the page built anew, when its name or scale changes."""
 
     name: ThemeName = "light"

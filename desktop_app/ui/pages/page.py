@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,8 +15,7 @@ from desktop_app.ui.theme import Theme, Width
 from desktop_app.ui.widgets.button import Button
 
 
-@dataclass(frozen=True)
-class Stage:
+class Stage(NamedTuple):
     """What a page is made with. The window makes the page anew when any of it changes."""
 
     theme: Theme

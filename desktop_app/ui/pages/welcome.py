@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.i18n import LANGUAGES
-from desktop_app.ui.library import SeriesName
+from desktop_app.ui.first_words import SeriesName
 from desktop_app.ui.pages.page import Page, Stage
 from desktop_app.ui.widgets.arrange import REST, Item, middle, row
 from desktop_app.ui.widgets.button import Button

@@ -13,6 +13,9 @@ from desktop_app.ui.theme import FontRole, Theme
 LINE_SEPARATOR = "\u2028"
 UNBROKEN = 1_000_000.0
 
+WIDTHS_KEPT = 4
+"""While a page is laid out, the same words are measured for a few widths by turns."""
+
 
 class Run(NamedTuple):
     """A stretch of text, in strong letters or in the softer color."""
@@ -53,7 +56,7 @@ class Lettering:
         self._align = align
         self._runs = [Run(words)] if isinstance(words, str) else list(words)
         self._pitch = theme.line_height(role, control=control)
-        self._laid: tuple[float, QTextLayout] | None = None
+        self._laid: dict[float, QTextLayout] = {}
 
     def line_height(self) -> float:
         return self._pitch
@@ -89,9 +92,12 @@ class Lettering:
         layout.draw(painter, QPointF(left, top))
 
     def _layout(self, width: float) -> QTextLayout:
-        if self._laid is None or self._laid[0] != width:
-            self._laid = (width, self._set(width))
-        return self._laid[1]
+        laid = self._laid.get(width)
+        if laid is None:
+            if len(self._laid) >= WIDTHS_KEPT:
+                self._laid.clear()
+            laid = self._laid[width] = self._set(width)
+        return laid
 
     def _set(self, width: float) -> QTextLayout:
         layout = QTextLayout(self.text.replace("\n", LINE_SEPARATOR), self.font)

@@ -28,7 +28,6 @@ class Scroll(QScrollArea):
         self.setVerticalScrollBarPolicy(shown)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         surface(theme, self, ground)
-        surface(theme, self.viewport(), ground)
         surface(theme, content, ground)
         self.setWidgetResizable(True)
         self.setWidget(content)
