@@ -91,6 +91,9 @@ class _Changes:
                 yield "no bounds", rule[key]
                 for what, changed in self.expression(rule[key]):
                     yield what, {**rule, key: changed}
+        yield from self._leaf(rule)
+
+    def _leaf(self, rule: Rules) -> Iterator[Change]:
         for key in ("fact", "credential"):
             if key in rule:
                 yield from self._choices(rule, rule[key])

@@ -1,4 +1,4 @@
-"""Every one-place change of a pack's rules is caught by a case of that pack, or stands in spared.yaml with the reason."""
+"""Every one-place change of a pack's rules is caught by one of its cases, or spared.yaml says why not."""
 
 from __future__ import annotations
 
