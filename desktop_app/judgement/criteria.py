@@ -92,9 +92,7 @@ class _Rule:
 
     def __init__(self, part: Criterion) -> None:
         self.part, self.facts, self.months, self.years = part, part.facts, part.months, part.years
-
-    def weigh(self, case: Case) -> Standing:
-        return self.part.weigh(case)
+        self.weigh = part.weigh
 
     def look(self, case: Case) -> Finding:
         finding = case.looked.get(id(self))
@@ -108,6 +106,7 @@ class _Group:
 
     def __init__(self, parts: tuple[Criterion, ...]) -> None:
         self.parts = parts
+        self.weights = tuple(part.weigh for part in parts)
         self.facts = frozenset[str]().union(*(part.facts for part in parts))
         self.months = tuple(months for part in parts for months in part.months)
         self.years = tuple(years for part in parts for years in part.years)
@@ -115,7 +114,13 @@ class _Group:
 
 class _All(_Group):
     def weigh(self, case: Case) -> Standing:
-        return Standing.all_of([part.weigh(case) for part in self.parts])
+        parts = []
+        for weigh in self.weights:
+            part = weigh(case)
+            if part is NOT_MET:
+                return NOT_MET  # nothing can make up for it
+            parts.append(part)
+        return Standing.all_of(parts)
 
     def look(self, case: Case) -> Finding:
         parts = tuple([part.look(case) for part in self.parts])
@@ -124,7 +129,13 @@ class _All(_Group):
 
 class _Any(_Group):
     def weigh(self, case: Case) -> Standing:
-        return Standing.any_of([part.weigh(case) for part in self.parts])
+        parts = []
+        for weigh in self.weights:
+            part = weigh(case)
+            if part is MET:
+                return MET  # nothing can take it away
+            parts.append(part)
+        return Standing.any_of(parts)
 
     def look(self, case: Case) -> Finding:
         parts = tuple([part.look(case) for part in self.parts])
@@ -210,15 +221,17 @@ class _Answer(_Leaf):
             **dict.fromkeys(rule.met, MET),
         }
         self.asked = (*rule.met, *rule.unclear)
-        self.span = _span(self.grades, fact)
+        # Silence and every single answer, each looked up at once; only a set has to be gone through.
+        self.by_answer: dict[Any, Standing] = {
+            **dict.fromkeys((*fact.choices, True, False), NOT_MET),
+            None: _span(self.grades, fact),
+            **self.grades,
+        }
 
     def weigh(self, case: Case) -> Standing:
-        said = case.known.get(self.fact)
-        if said is None:
-            return self.span
-        if isinstance(said, tuple):
-            return max((self.grades.get(choice, NOT_MET) for choice in said), default=NOT_MET)
-        return self.grades.get(said, NOT_MET)
+        said: Any = case.known.get(self.fact)
+        standing = self.by_answer.get(said)
+        return max([self.by_answer[choice] for choice in said]) if standing is None else standing
 
     def look(self, case: Case) -> Finding:
         said = case.known.get(self.fact)

@@ -8,7 +8,7 @@ from desktop_app.judgement.case import Case, called_for
 from desktop_app.judgement.criteria import Finding, Workshop, cautions_of, undecided
 from desktop_app.judgement.decisive import Open, moves_an_end
 from desktop_app.judgement.result import PathStep, PositionJudgement, RequirementJudgement
-from desktop_app.judgement.standing import Grade, Standing, outcome_of
+from desktop_app.judgement.standing import Grade, Standing, outcome_between, outcome_of
 from desktop_app.judgement.timeline import Timeline
 from desktop_app.rulebook.load import Facts
 from desktop_app.rulebook.model import Citation, Position, Requirement
@@ -21,6 +21,7 @@ class ReadyPosition:
         asked = frozenset[str]().union(*(requirement.facts for requirement in self.requirements))
         self.facts = [name for name in facts.by_id if name in asked]
         self._all_facts = facts
+        self._counting = [one for one in self.requirements if one.strength != "preferred"]
 
     def judge(self, case: Case) -> PositionJudgement:
         requirements = tuple([requirement.judge(case) for requirement in self.requirements])
@@ -42,8 +43,16 @@ class ReadyPosition:
 
     def outcome(self, case: Case, waived: Collection[str] = ()) -> str:
         """The outcome alone, without the requirements that are waived."""
-        counted = [one for one in self.requirements if one.id not in waived]
-        return outcome_of([(one.strength, one.weigh(case)) for one in counted])
+        low = high = Grade.MET
+        for one in self._counting:
+            if one.id in waived:
+                continue
+            part_low, part_high = one.counted(case)
+            if part_low < low:
+                low = part_low
+            if part_high < high:
+                high = part_high
+        return outcome_between(low, high)
 
     def could_block(self, name: str, case: Case) -> bool:
         """Whether an open answer keeps a requirement that counts from being in place."""
@@ -91,7 +100,13 @@ class ReadyRequirement:
         self.months, self.years = self.criterion.months, self.criterion.years
 
     def weigh(self, case: Case) -> Standing:
-        return self.criterion.weigh(case).at_most(self.most)
+        standing = self.criterion.weigh(case)
+        return standing if self.most is Grade.MET else standing.at_most(self.most)
+
+    def counted(self, case: Case) -> Standing:
+        """How it counts toward the outcome: an expected one never blocks."""
+        standing = self.weigh(case)
+        return standing.at_least(Grade.UNCLEAR) if self.strength == "expected" else standing
 
     def judge(self, case: Case) -> RequirementJudgement:
         finding = self.criterion.look(case)

@@ -90,7 +90,11 @@ def outcome_of(parts: Iterable[tuple[str, Standing]]) -> str:
         for strength, standing in parts
         if strength != "preferred"
     ]
-    low, high = Standing.all_of(counted)
+    return outcome_between(*Standing.all_of(counted))
+
+
+def outcome_between(low: Grade, high: Grade) -> str:
+    """The outcome by its ends: the worst and the best that the requirements together come to."""
     if low is Grade.MET:
         return "meets"
     if low is Grade.UNCLEAR:
