@@ -11,14 +11,24 @@ import click
 
 from desktop_app import resources
 from desktop_app.answers.sheet import SheetError
+from desktop_app.cli_sources import print_fingerprint, tell_drift
 from desktop_app.commands import FINE, SOME_BAD, existing_path
 from desktop_app.i18n import LANGUAGES, load_words
 from desktop_app.judgement.cases import contradictions
+from desktop_app.judgement.idle import idle_parts
 from desktop_app.judgement.judge import Judge
 from desktop_app.resources import ResourceError
 from desktop_app.rulebook import references
-from desktop_app.rulebook.check import check_folder
-from desktop_app.rulebook.load import CASES, Facts, load_facts, load_packs, load_rulebook, with_facts_of
+from desktop_app.rulebook.check import check_folder, doubts
+from desktop_app.rulebook.load import (
+    CASES,
+    RULES,
+    Facts,
+    load_facts,
+    load_packs,
+    load_rulebook,
+    with_facts_of,
+)
 from desktop_app.rulebook.model import Pack
 from desktop_app.rulebook.start import start_pack
 
@@ -26,6 +36,10 @@ from desktop_app.rulebook.start import start_pack
 @click.group()
 def packs() -> None:
     """The rule packs: what the sources say."""
+
+
+packs.add_command(tell_drift)
+packs.add_command(print_fingerprint)
 
 
 @packs.command(name="list")
@@ -42,15 +56,40 @@ def list_packs() -> None:
 
 @packs.command()
 @click.argument("folders", nargs=-1, type=existing_path)
-def check(folders: tuple[Path, ...]) -> int:
-    """Check the packs in these folders, or the program's own: names, words, overlaps, cases."""
-    facts, bad = load_facts(), 0
+@click.option(
+    "--older-than",
+    metavar="DAYS",
+    type=click.IntRange(min=0),
+    default=365,
+    show_default=True,
+    help="Warn of sources that are older.",
+)
+def check(folders: tuple[Path, ...], older_than: int) -> int:
+    """Check the packs in these folders, or the program's own.
+
+    Names, words in each language, days in force, what nothing uses, what can decide nothing, and the packs' own
+    cases. Old sources and citations without a fingerprint are warnings: they alone leave the exit code at 0.
+    """
+    facts, bad, warned = load_facts(), 0, 0
     for folder in folders or (resources.folder() / "packs",):
-        for finding in (*check_folder(folder, facts), *_cases_amiss(folder, facts)):
+        for finding in (*check_folder(folder, facts), *_idle(folder, facts), *_cases_amiss(folder, facts)):
             bad += 1
             click.echo(finding, err=True)
-    click.echo(f"{bad} to put right" if bad else "Nothing to put right")
+        for doubt in doubts(folder, date.today(), older_than):
+            warned += 1
+            click.echo(f"warning: {doubt}", err=True)
+    count = f"{warned} warning{'' if warned == 1 else 's'}"
+    click.echo((f"{bad} to put right" if bad else "Nothing to put right") + (f", {count}" if warned else ""))
     return SOME_BAD if bad else FINE
+
+
+def _idle(folder: Path, facts: Facts) -> Iterator[str]:
+    """Where a pack's rules have parts that can decide nothing."""
+    for loaded in load_packs(folder):
+        known = with_facts_of(facts, [loaded])
+        if not any(references.faults(loaded.pack, known.by_id)):
+            for place, problem in idle_parts(loaded.pack, known):
+                yield str(ResourceError(loaded.folder / RULES, place, problem))
 
 
 def _cases_amiss(folder: Path, facts: Facts) -> Iterator[str]:

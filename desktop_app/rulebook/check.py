@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
+from desktop_app import resources
 from desktop_app.i18n import LANGUAGES
 from desktop_app.resources import ResourceError
 from desktop_app.rulebook import references
@@ -22,6 +24,8 @@ from desktop_app.rulebook.model import (
 from desktop_app.rulebook.question_words import OPTIONAL as OPTIONAL_IN_QUESTIONS
 from desktop_app.rulebook.question_words import question_words
 from desktop_app.rulebook.routes import words_of
+from desktop_app.rulebook.unused import unknown_grounds, unused_in, unused_questions
+from desktop_app.rulebook.validity import old_sources, overlaps_and_gaps
 
 OPTIONAL = (".paper", ".terms.")
 """Words that a pack may have without a rule that calls for them."""
@@ -37,10 +41,29 @@ def check_folder(folder: Path, facts: Facts) -> Iterator[str]:
         known = with_facts_of(facts, [loaded])
         for place, problem in references.faults(loaded.pack, known.by_id):
             yield str(ResourceError(loaded.folder / RULES, place, problem))
+        for file, place, problem in (*unknown_grounds(loaded), *unused_in(loaded)):
+            yield str(ResourceError(loaded.folder / file, place, problem))
         for language in LANGUAGES:
             yield from _words(loaded, language)
-    yield from _overlaps(packs)
+    for loaded, file, place, problem in overlaps_and_gaps(packs):
+        yield str(ResourceError(loaded.folder / file, place, problem))
     with_facts_of(facts, packs)
+    if folder.resolve() == (resources.folder() / "packs").resolve():
+        for name in unused_questions(facts, packs):
+            asked = resources.folder() / "questions" / "facts.yaml"
+            yield str(ResourceError(asked, name, "no pack reads the answer to this question"))
+
+
+def doubts(folder: Path, today: date, older_than: int) -> Iterator[str]:
+    """What is worth a look and stops nothing: sources that have grown old, citations that cannot be looked up."""
+    packs = load_packs(folder)
+    for loaded in packs:
+        for place, cite in references.citations(loaded.pack):
+            if cite.fingerprint is None:
+                problem = "the citation has no fingerprint; peer-ready packs fingerprint makes one"
+                yield str(ResourceError(loaded.folder / RULES, place, problem))
+    for loaded, file, place, problem in old_sources(packs, today, older_than):
+        yield str(ResourceError(loaded.folder / file, place, problem))
 
 
 def _words(loaded: LoadedPack, language: str) -> Iterator[str]:
@@ -72,6 +95,7 @@ def words_needed(pack: Pack) -> Iterator[str]:
         yield from (f"sources.{source.id}.{key}" for key in ("title", "short"))
     for position in pack.positions:
         yield from (f"positions.{position.id}.{key}" for key in ("name", "short"))
+        yield from (f"prepare.{story}.{key}" for story in position.prepare for key in ("name", "prompt"))
         for requirement in position.requirements:
             yield from (f"requirements.{requirement.id}.{key}" for key in ("name", "asks", "todo"))
             yield from (
@@ -94,19 +118,3 @@ def words_needed(pack: Pack) -> Iterator[str]:
     yield from (f"pay_notes.{note}" for note in pack.pay_notes)
     yield from (f"notes.{note}" for note in pack.notes)
     yield from (f"contacts.{contact}.{key}" for contact in pack.contacts for key in ("name", "how", "about"))
-
-
-def _overlaps(packs: Iterable[LoadedPack]) -> Iterator[str]:
-    """Two versions of a series that hold on the same day."""
-    seen: list[LoadedPack] = []
-    for loaded in packs:
-        force = loaded.pack.in_force
-        for other in seen:
-            if other.pack.series != loaded.pack.series:
-                continue
-            ends = other.pack.in_force.until
-            begins_before_other_ends = ends is None or force.since <= ends
-            if begins_before_other_ends and (force.until is None or other.pack.in_force.since <= force.until):
-                problem = f"holds on days on which version {other.pack.version} holds too"
-                yield str(ResourceError(loaded.folder / RULES, "in_force", problem))
-        seen.append(loaded)

@@ -16,7 +16,7 @@ from desktop_app.i18n import Entry, Message, PlainError, Words, read_catalog
 from desktop_app.resources import ResourceError
 from desktop_app.rulebook import references
 from desktop_app.rulebook.cases import Case, CaseFile
-from desktop_app.rulebook.model import Fact, FactFile, OwnFacts, Pack
+from desktop_app.rulebook.model import Fact, FactFile, OwnFacts, Pack, Source
 from desktop_app.rulebook.routes import Route, RouteFile
 
 RULES = "rules.yaml"
@@ -56,6 +56,11 @@ class LoadedPack:
         """What a person can do toward the pack's positions; a pack may have none. Raises ResourceError."""
         file = self.folder / ROUTES
         return _read(file, RouteFile).routes if file.exists() else ()
+
+    def route_sources(self) -> tuple[Source, ...]:
+        """What the routes rest on beside the pack's own sources. Raises ResourceError."""
+        file = self.folder / ROUTES
+        return _read(file, RouteFile).sources if file.exists() else ()
 
     def words(self, language: str) -> dict[str, Entry]:
         """The pack's words, each key behind the series' id but for its questions'. Raises ResourceError."""

@@ -14,7 +14,9 @@ from desktop_app.rulebook.model import (
     Credential,
     Expression,
     Fact,
+    HasRole,
     Lapsed,
+    Months,
     NotGiven,
     Pack,
     UseRule,
@@ -29,7 +31,7 @@ Fault = tuple[str, str]
 def faults(pack: Pack, facts: Mapping[str, Fact]) -> Iterator[Fault]:
     """Everything a pack names that is not there, and rules that go round in a circle."""
     for name, rule in pack.rules.items():
-        if name in _rules_below(rule, pack.rules, set()):
+        if name in rules_below(rule, pack.rules, set()):
             yield f"rules, {name}", "the rule rests on itself"
     for place, expression in expressions(pack):
         for problem in _problems(expression, pack, facts):
@@ -77,6 +79,33 @@ def walk(expression: Expression) -> Iterator[Expression]:
         yield from walk(part)
 
 
+def rules_below(expression: Expression, rules: Mapping[str, Expression], met: set[str]) -> set[str]:
+    """The names of all rules that an expression rests on."""
+    for part in walk(expression):
+        if isinstance(part, UseRule) and part.rule in rules and part.rule not in met:
+            met.add(part.rule)
+            rules_below(rules[part.rule], rules, met)
+    return met
+
+
+def facts_of(part: Expression) -> tuple[str, ...]:
+    """The facts that an expression reads itself, not by its parts."""
+    match part:
+        case Answer():
+            return (part.fact,)
+        case Credential():
+            return part.credential, part.expires
+        case Lapsed():
+            return part.lapsed, part.expires
+        case NotGiven():
+            return (part.not_given,)
+        case YearsSince():
+            return (part.years_since,)
+        case Months() | HasRole():
+            return ("roles",)
+    return ()
+
+
 def _parts(expression: Expression) -> Iterable[Expression]:
     match expression:
         case All():
@@ -90,15 +119,6 @@ def _parts(expression: Expression) -> Iterable[Expression]:
         case WithinMonthsOfHire():
             return (expression.of,)
     return ()
-
-
-def _rules_below(expression: Expression, rules: Mapping[str, Expression], met: set[str]) -> set[str]:
-    """The names of all rules that an expression rests on."""
-    for part in walk(expression):
-        if isinstance(part, UseRule) and part.rule in rules and part.rule not in met:
-            met.add(part.rule)
-            _rules_below(rules[part.rule], rules, met)
-    return met
 
 
 def _problems(expression: Expression, pack: Pack, facts: Mapping[str, Fact]) -> Iterator[str]:

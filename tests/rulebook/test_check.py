@@ -116,6 +116,7 @@ def with_words(pack, requirement, written):
     }
     requirement["path"] = [{"id": "step", "cite": requirement["cite"], "needs": DIPLOMA}]
     requirement["cautions"] = [{"id": "careful"}]
+    del pack["rules"]["school"]  # nothing rests on it now
     pack.update(notes=["n"], contacts=["c"], pay_notes=["p"], warnings=[{"id": "w", "when": DIPLOMA}])
     folder = written(pack)
     needed = sorted(set(words_needed(load_packs(folder)[0].pack)))
