@@ -342,6 +342,8 @@ class Position(Part):
     id: Id
     tier: Literal["I", "II", "III", "IV"]
     requirements: tuple[Requirement, ...] = Field(min_length=1)
+    prepare: tuple[Id, ...] = ()
+    """Knowledge, skills and abilities that it names, as stories to have ready; they decide nothing."""
 
 
 class Pay(Part):

@@ -89,3 +89,10 @@ def test_pay_is_kept_as_posted(packs):
         ("group", ("tx-state-1",)): ("27910", "39571", "year"),
         ("group", ("tx-state-2",)): ("30840", "46798", "year"),
     }
+
+
+def test_each_position_has_stories_to_prepare_and_a_higher_one_has_all_of_the_lower_ones(packs):
+    for pack in packs:
+        lower, higher = (set(position.prepare) for position in pack.positions)
+        assert lower
+        assert lower < higher
