@@ -41,7 +41,7 @@ class Reader:
         if "at_best_unclear" in rule:
             return min(parts[0], UNCLEAR)
         if "of" in rule:
-            return sorted(parts)[-rule["at_least"]]
+            return sorted(parts)[-int(rule["at_least"])]
         return self._leaf(rule, told)
 
     def _leaf(self, rule: Rule, told: Answers) -> int:
@@ -52,7 +52,7 @@ class Reader:
             return MET if years >= rule["at_least"] else NOT_MET
         if "months" in rule or "has_role" in rule:
             return MET if told[ROLES] else NOT_MET
-        chosen = told.get(rule.get("fact", rule.get("credential")))
+        chosen = told.get(rule["fact"] if "fact" in rule else rule["credential"])
         each = chosen if isinstance(chosen, tuple) else (chosen,)
         return max(
             MET if one in rule.get("met", ()) else UNCLEAR if one in rule.get("unclear", ()) else NOT_MET
