@@ -24,10 +24,10 @@ def run_window(
     """
     gc.disable()  # starting makes much and drops little: looking for rubbish would take a tenth of it
     from desktop_app.resources import ResourceError
-    from desktop_app.ui.program import make_app, put_together, system_language
+    from desktop_app.ui.program import App, put_together, system_language
 
-    app = make_app(arguments or ())
     try:
+        app = App(arguments or ())
         program = put_together(app, _today, system_language())
     except ResourceError as error:  # not even the words to say it in
         if sys.stderr is not None:

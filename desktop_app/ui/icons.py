@@ -83,6 +83,13 @@ def draw_brand(painter: QPainter, rect: QRectF, full: QColor, ring: QColor, grou
             painter.drawEllipse(QPointF(23, 12), 7.9, 7.9)
 
 
+def fill(painter: QPainter, rect: QRectF, color: QColor) -> None:
+    """A ground of one color. QPainter.fillRect would first have to learn of every preset gradient there is."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawRect(rect)
+
+
 BRAND_WIDTH = 1.36
 """The mark's width as a share of its height."""
 

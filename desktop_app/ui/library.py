@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_app.i18n import Words, load_words
 from desktop_app.ui.first_words import FirstWords, SeriesName, first_words
 
 if TYPE_CHECKING:  # pydantic takes as long to import as the first page to appear
+    from datetime import date
+
     from desktop_app.interview.session import Interview
     from desktop_app.rulebook.load import Rulebook
 

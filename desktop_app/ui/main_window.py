@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.dialogs = dialogs or QtDialogs(self)
         self.background = Background(self)
         self.navigator = Navigator(parent=self)
-        self._wish = Wish()
+        self.wish = Wish()
         self._is_arranged = self._has_painted = self._was_closed = False
         self._qt_words = QtWords()
         self._ring = FocusRing(appearance.theme, self)
@@ -138,14 +138,14 @@ class MainWindow(QMainWindow):
         return page_at(at, stage)
 
     def _welcome(self, stage: Stage) -> WelcomePage:
-        page = WelcomePage(stage, self._library.series(self.language), self._wish)
+        page = WelcomePage(stage, self._library.series(self.language), self.wish)
         page.wished.connect(self._wished)
         page.language_chosen.connect(self.speak)
         page.left.connect(self._begin)
         return page
 
     def _wished(self, wish: Wish) -> None:
-        self._wish = wish
+        self.wish = wish
 
     def _beside(self) -> QWidget | None:
         """The picture, where there is room for it."""
@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
         from desktop_app.rulebook.load import NoRuleInForceError
 
         names = [name.series for name in self._library.series(self.language)]
-        series = tuple(names) if self._wish.series == ALL else (self._wish.series,)
+        series = tuple(names) if self.wish.series == ALL else (self.wish.series,)
         as_of = self.navigator.session.as_of if self.navigator.begun else self._today()
         try:
             interview = self._library.interview(series, as_of)
@@ -177,7 +177,7 @@ class MainWindow(QMainWindow):
                 self.words.say("trouble.title"), self.words.say("trouble.rules", problem=problem)
             )
         else:
-            self.navigator.begin(interview, Session(as_of, series, self._wish.helping))
+            self.navigator.begin(interview, Session(as_of, series, self.wish.helping))
 
     def tell_of_files(self, error: ResourceError) -> None:
         title, problem = self.words.say("trouble.title"), str(error)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
@@ -25,38 +24,33 @@ if TYPE_CHECKING:
 NAME = "Peer Ready"
 
 
-class Program(NamedTuple):
-    """What lives as long as the window does."""
+class App(QApplication):
+    """Qt's application, in our style and with our letters. Raises ResourceError."""
 
+    def __init__(self, arguments: Sequence[str] = ()) -> None:
+        # Asked for by its class, the style would bring enough of Qt along to be felt.
+        super().__init__([NAME, "-style", "fusion", *arguments])
+        self.setApplicationName(NAME)
+        self.setDesktopFileName("peer-ready")
+        self.spoken_roles = SpokenRoles()
+        style.load_fonts(resources.folder() / "fonts")
+
+
+class Program(NamedTuple):
     window: MainWindow
     faults: Faults
-    spoken_roles: SpokenRoles
-
-
-def make_app(arguments: Sequence[str] = ()) -> QApplication:
-    app = QApplication([NAME, "-style", "fusion", *arguments])
-    app.setApplicationName(NAME)
-    app.setDesktopFileName("peer-ready")
-    return app
 
 
 def put_together(
     app: QApplication, today: Callable[[], date], language: str, dialogs: Dialogs | None = None
 ) -> Program:
     """The window and what it needs, not yet shown. Raises ResourceError."""
-    folder = resources.folder()
     appearance = Appearance()
-    dress(app, appearance, folder)
+    style.apply(app, appearance.theme)
     window = MainWindow(Library(), appearance, language, today, dialogs)
     window.painted.connect(window.load)
     faults = Faults()
     # Queued: what went wrong may have done so in the middle of painting.
     faults.happened.connect(window.tell_of_fault, Qt.ConnectionType.QueuedConnection)
     faults.install()
-    return Program(window, faults, SpokenRoles())
-
-
-def dress(app: QApplication, appearance: Appearance, folder: Path) -> None:
-    """Its own letters and style, before the first widget is made."""
-    style.load_fonts(folder / "fonts")
-    style.apply(app, appearance.theme)
+    return Program(window, faults)

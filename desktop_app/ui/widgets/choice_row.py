@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
 
-from desktop_app.ui.icons import draw_icon
+from desktop_app.ui.icons import draw_icon, fill
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.focus import draw_focus
 from desktop_app.ui.widgets.lettering import Lettering
@@ -115,7 +115,7 @@ class RowFace:
             painter.fillPath(_rounded(inner, first, last), self.theme.color("tint" if chosen else "note"))
         if not last:
             hair = QRectF(self._left(), whole.bottom() - 1, whole.width() - self._left() - line, 1)
-            painter.fillRect(hair, self.theme.color("hair"))
+            fill(painter, hair, self.theme.color("hair"))
 
     def _paint_card(self, painter: QPainter, chosen: bool, hover: bool, whole: QRectF, line: float) -> None:
         width = 2 if chosen and self.theme.contrast else line

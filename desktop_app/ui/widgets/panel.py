@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from desktop_app.ui.icons import IconName
+from desktop_app.ui.icons import IconName, fill
 from desktop_app.ui.theme import ColorRole, Corner, Theme
 from desktop_app.ui.widgets.arrange import Item, column, row, top, wide
 from desktop_app.ui.widgets.icon import Icon
@@ -63,7 +63,7 @@ class Rule(QWidget):
             self.setSizePolicy(free, fixed)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._color)
+        fill(QPainter(self), QRectF(self.rect()), self._color)
 
 
 def note(theme: Theme, title: str, *items: Item) -> Panel:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_app.ui.icons import fill
 from desktop_app.ui.theme import Theme
 
 BOARD_WIDTH, BOARD_HEIGHT = 420, 770
@@ -50,7 +51,7 @@ class TwoChairs(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._theme.contrast:
             return
-        painter.fillRect(self.rect(), self._color("rail"))
+        fill(painter, QRectF(self.rect()), self._color("rail"))
         scale = self.width() / BOARD_WIDTH
         painter.translate(0, self.height() - BOARD_HEIGHT * scale)
         painter.scale(scale, scale)
@@ -68,8 +69,8 @@ class TwoChairs(QWidget):
         return mixed(color, self._color("rail" if self._night else "ink"), share)
 
     def _paint_floor(self, painter: QPainter) -> None:
-        painter.fillRect(QRectF(0, FLOOR, BOARD_WIDTH, 400), self._floor())
-        painter.fillRect(QRectF(0, FLOOR, BOARD_WIDTH, 5), mixed(self._floor(), self._color("ink"), 0.12))
+        fill(painter, QRectF(0, FLOOR, BOARD_WIDTH, 400), self._floor())
+        fill(painter, QRectF(0, FLOOR, BOARD_WIDTH, 5), mixed(self._floor(), self._color("ink"), 0.12))
 
     def _paint_window(self, painter: QPainter) -> None:
         light = self._color("art_light")
@@ -86,8 +87,10 @@ class TwoChairs(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(frame)
         painter.drawRoundedRect(QRectF(56, WINDOW.bottom() + 4, 308, 13), 4, 4)
-        painter.fillRect(
-            QRectF(64, WINDOW.bottom() + 17, 292, 4), mixed(self._color("rail"), self._color("ink"), 0.10)
+        fill(
+            painter,
+            QRectF(64, WINDOW.bottom() + 17, 292, 4),
+            mixed(self._color("rail"), self._color("ink"), 0.10),
         )
 
     def _paint_view(self, painter: QPainter) -> None:
@@ -104,7 +107,7 @@ class TwoChairs(QWidget):
                 mixed(color("art_spruce"), color("art_far"), 0.05),
                 mixed(color("art_near"), color("art_far"), 0.18),
             ]
-        painter.fillRect(WINDOW, sky)
+        fill(painter, WINDOW, sky)
         painter.setBrush(color("art_sun"))
         painter.drawEllipse(QPointF(262, 216), 27, 27)
         for (ridge, sway, start), tone in zip(HILLS, tones, strict=True):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
+from desktop_app.ui.icons import fill
 from desktop_app.ui.theme import ColorRole, Theme
 from desktop_app.ui.widgets.arrange import surface
 
@@ -47,7 +48,7 @@ class _Bar(QScrollBar):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color(self._ground))
+        fill(painter, QRectF(self.rect()), self._theme.color(self._ground))
         if self.maximum() <= self.minimum():
             return
         from PySide6.QtWidgets import QStyle, QStyleOptionSlider  # late: the first page has nothing to scroll

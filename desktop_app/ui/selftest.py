@@ -1,0 +1,126 @@
+"""Tries the program out where it is installed: the window to its first question, a judgement, a report.
+
+Nothing is shown and nothing is written. What goes wrong is said on a line each.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from desktop_app.ui.program import Program
+
+PDF = b"%PDF-"
+
+
+def run_selftest() -> int:
+    """0 when everything works, 1 when anything does not, slots of the window included."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from desktop_app.i18n import LANGUAGES
+
+    problems = _tried("the report", _try_report)
+    for language in LANGUAGES:
+        problems += _tried(f"the window ({language})", lambda language=language: _try_window(language))  # type: ignore[misc]
+    for problem in problems:
+        print(f"peer-ready: {problem}", file=sys.stderr)  # noqa: T201
+    print("self-test: " + (f"{len(problems)} problems" if problems else "all is well"))  # noqa: T201
+    return 1 if problems else 0
+
+
+class _WrongError(Exception):
+    """Something that was to be there is not."""
+
+
+class _Silent:
+    """Dialogs that nobody has to answer: what they would tell is a problem."""
+
+    def ask_save_path(self, suggested: Path, title: str, file_type: str) -> Path | None:
+        return None
+
+    def confirm(self, title: str, text: str, yes: str, no: str) -> bool:
+        return True
+
+    def tell(self, title: str, text: str) -> None:
+        raise _WrongError(f"it tells: {title} {text}")
+
+
+def _tried(what: str, work: Callable[[], None]) -> list[str]:
+    try:
+        work()
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is what is looked for
+        return [f"{what}: {type(error).__name__}: {error}"]
+    return []
+
+
+def _try_report() -> None:
+    """The sample sheet, judged and printed in every language, in memory."""
+    from datetime import date
+
+    from desktop_app import resources
+    from desktop_app.answers.sheet import parse_sheet
+    from desktop_app.i18n import LANGUAGES, load_words
+    from desktop_app.judgement.judge import Judge
+    from desktop_app.report.content import report_content
+    from desktop_app.report.pdf import write_pdf
+    from desktop_app.rulebook.load import load_rulebook, words_with
+
+    book = load_rulebook()
+    content = (resources.folder() / "sample" / "candidate.json").read_bytes()
+    sheet = parse_sheet(content, book.facts, date.today())  # noqa: DTZ011 - it names its own day
+    packs = book.in_force(sheet.as_of)
+    judgement = Judge([loaded.pack for loaded in packs], book.facts).judge(sheet)
+    for language in LANGUAGES:
+        words, stream = words_with(load_words(language), packs), BytesIO()
+        write_pdf(report_content(judgement, sheet, packs, book.facts, words), stream)
+        if not stream.getvalue().startswith(PDF):
+            raise _WrongError(f"no PDF ({language})")
+
+
+def _try_window(language: str) -> None:
+    """Every start that the welcome page offers, each to the first question, the check page and the results."""
+    from datetime import date
+
+    from PySide6.QtWidgets import QApplication
+
+    from desktop_app.ui.library import Library
+    from desktop_app.ui.pages.welcome import ALL
+    from desktop_app.ui.program import App, put_together
+
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = App()
+    for series in (*(name.series for name in Library().series(language)), ALL):
+        program = put_together(app, date.today, language, _Silent())
+        try:
+            _try_start(app, program, series)
+        finally:
+            program.faults.remove()
+            program.window.close()
+            app.processEvents()
+        if program.faults.count:
+            raise _WrongError(f"{program.faults.count} faults, starting with {series}")
+
+
+def _try_start(app: QApplication, program: Program, series: str) -> None:
+    from desktop_app.ui.pages.welcome import Wish
+
+    window = program.window
+    window.show()
+    app.processEvents()
+    window.wish = Wish(series=series)
+    window.on()
+    app.processEvents()
+    if window.page.where == "":
+        raise _WrongError(f"no question comes after the welcome page ({series})")
+    for go in (window.check, window.results):
+        go()
+        app.processEvents()
+    if window.grab().isNull():
+        raise _WrongError("the window has nothing to show")
