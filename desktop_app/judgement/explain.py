@@ -43,11 +43,18 @@ def explain(
         told = [found for found in told if found.observed is not None or not found.fact] or told
         # An inferred rule is unclear even where nothing in it is: then the level itself is the question.
         keys = list(_asks(judged.finding)) or ["inferred"]
-        ask = _once(Message(f"{series}.asks.{key}") for key in keys)
+        ask = once(Message(f"{series}.asks.{key}") for key in keys)
     open_facts = (
         tuple(dict.fromkeys(found.fact for found in told if _is_open(found))) if word == "unanswered" else ()
     )
-    return Explanation(_once(teller.sentences(told)), ask, open_facts, _change(judged, series, open_facts))
+    return Explanation(once(teller.sentences(told)), ask, open_facts, _change(judged, series, open_facts))
+
+
+def told_of(
+    finding: Finding, series: str, facts: Facts, *, name_private: bool = False
+) -> tuple[Message, ...]:
+    """What one leaf of a tree says: what was observed, and what was asked for where the words name it."""
+    return tuple(_Teller(series, facts, name_private).sentences([finding]))
 
 
 def cited(series: str, cite: Citation) -> Message:
@@ -107,7 +114,7 @@ def _may_wait(finding: Finding) -> bool:
     """Whether a standing is unclear for what may still be earned once hired."""
     if finding.kind == "within_months_of_hire":
         return finding.parts[0].standing == NOT_MET
-    return any(_may_wait(part) for part in (_deciding(finding) if finding.parts else ()))
+    return any(_may_wait(part) for part in (deciding(finding) if finding.parts else ()))
 
 
 def _telling(finding: Finding) -> Iterator[Finding]:
@@ -120,13 +127,14 @@ def _telling(finding: Finding) -> Iterator[Finding]:
         return
     if finding.kind == "at_least":
         yield finding
-    for part in _deciding(finding):
+    for part in deciding(finding):
         yield from _telling(part)
     if finding.kind == "within_months_of_hire" and finding.standing.low is not Grade.MET:
         yield finding
 
 
-def _deciding(finding: Finding) -> Iterable[Finding]:
+def deciding(finding: Finding) -> Iterable[Finding]:
+    """The parts of a node that make its standing what it is."""
     parts, standing = finding.parts, finding.standing
     if finding.kind in ("at_best_unclear", "within_months_of_hire"):
         return parts
@@ -151,7 +159,7 @@ def _asks(finding: Finding) -> Iterator[str]:
     if finding.kind in _ASKING and finding.words:
         yield finding.words
     if finding.kind not in ("at_best_unclear", "within_months_of_hire"):
-        for part in _deciding(finding) if finding.parts else ():
+        for part in deciding(finding) if finding.parts else ():
             yield from _asks(part)
 
 
@@ -239,7 +247,8 @@ class _Teller:
             yield Message(f"{base}.said.{said}")
 
 
-def _once(messages: Iterable[Message]) -> tuple[Message, ...]:
+def once(messages: Iterable[Message]) -> tuple[Message, ...]:
+    """Each message one time, in order."""
     seen: list[Message] = []
     for message in messages:
         if message not in seen:

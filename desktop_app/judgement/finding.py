@@ -26,6 +26,12 @@ class Finding(NamedTuple):
     """What to know beside the standing, such as hours that the employer may count otherwise."""
 
 
+def facts_of(finding: Finding) -> frozenset[str]:
+    """Every fact that a node or a node below it looked at."""
+    own = frozenset({finding.fact}) if finding.fact else frozenset[str]()
+    return own.union(*(facts_of(part) for part in finding.parts))
+
+
 def cautions_of(finding: Finding) -> tuple[str, ...]:
     """The cautions that touch a standing: a way that is met and has none makes them moot."""
     if finding.kind not in ("any", "at_least"):
