@@ -51,7 +51,7 @@ def dated(route: str, steps: Iterable[RouteStep], start: date, pace: Pace) -> li
         before = [made[name] for name in step.after if name in made]
         begins = max((one.ends for one in before), default=start)
         unsure = step.takes.unknown or any(one.at_the_earliest for one in before)
-        ends = begins + timedelta(days=days_of(step, pace))
+        ends = begins + min(timedelta(days=days_of(step, pace)), date.max - begins)
         made[step.id] = Dated(route, step, begins, ends, unsure, cost_of(step))
     return list(made.values())
 
