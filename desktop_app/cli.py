@@ -8,25 +8,35 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import IO, TypeVar
+from typing import IO
 
 import click
 
 from desktop_app import __version__, resources, terminal
-from desktop_app.answers.sheet import LARGEST, Sheet, SheetError, day_from, parse_sheet
+from desktop_app.answers.sheet import Sheet, SheetError
+from desktop_app.answers.supposing import Supposed, supposed
 from desktop_app.batch import Batch, Report, judge_lines, lines_of
+from desktop_app.cli_answers import compare_sheets, explain, plan
+from desktop_app.cli_desk import (
+    Desk,
+    as_of_option,
+    content,
+    full_option,
+    json_option,
+    packs_option,
+)
 from desktop_app.cli_packs import packs
 from desktop_app.cli_sources import print_fingerprint, tell_drift
-from desktop_app.commands import FINE, SOME_BAD, UNUSABLE, Refused, existing_path, language_option, told
+from desktop_app.commands import FINE, SOME_BAD, UNUSABLE, Refused, existing_path, language_option
 from desktop_app.files import whole_file
-from desktop_app.i18n import load_words
+from desktop_app.judgement.compare import compare
 from desktop_app.judgement.document import as_document
-from desktop_app.judgement.judge import Judge, Judgement
+from desktop_app.judgement.judge import Judgement
 from desktop_app.resources import ResourceError
-from desktop_app.rulebook.load import LoadedPack, load_rulebook, words_with
+from desktop_app.rulebook.load import load_rulebook
 
 SAMPLE = "peer-ready-sample"
-_T = TypeVar("_T")
+KEPT_PRIVATE = "kept_private"
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -57,28 +67,7 @@ def without_a_screen() -> int:
 # ---------------------------------------------------------------- options
 
 
-class _Day(click.ParamType[date, object]):
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        if isinstance(value, date):
-            return value
-        try:
-            return day_from(str(value))
-        except SheetError as error:
-            raise Refused(load_words("en").say(error.message)) from error
-
-
-as_of_option = click.option("--as-of", type=_Day(), help="Judge as of this day instead of the sheet's own.")
-full_option = click.option("--full", is_flag=True, help="Name the kind of lived experience in the report.")
 force_option = click.option("--force", is_flag=True, help="Replace files that are already there.")
-packs_option = click.option(
-    "--packs",
-    "packs_folder",
-    type=existing_path,
-    envvar="PEER_READY_PACKS",
-    help="Judge by the packs in this folder instead of the program's own.",
-)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -90,7 +79,8 @@ def commands() -> None:
     """
 
 
-commands.add_command(packs)
+for _command in (explain, plan, compare_sheets, packs):
+    commands.add_command(_command)
 packs.add_command(tell_drift)
 packs.add_command(print_fingerprint)
 
@@ -101,8 +91,15 @@ packs.add_command(print_fingerprint)
 @commands.command()
 @click.argument("sheet", type=existing_path)
 @as_of_option
-@click.option("--json", "as_json", is_flag=True, help="Give the result as JSON.")
+@json_option
 @click.option("--pdf", type=existing_path, help="Write the report to this file.")
+@click.option(
+    "--what-if",
+    "what_if",
+    metavar="FACT=VALUE",
+    multiple=True,
+    help="Try out an answer, as often as wanted; nothing after the = takes one away. Nothing is saved.",
+)
 @language_option
 @full_option
 @force_option
@@ -112,52 +109,45 @@ def assess(
     as_of: date | None,
     as_json: bool,
     pdf: Path | None,
+    what_if: tuple[str, ...],
     language: str,
     full: bool,
     force: bool,
     packs_folder: Path | None,
 ) -> None:
     """Judge one answer SHEET (JSON)."""
-    desk = _Desk(language, full=full, force=force, packs=packs_folder)
-    answers = desk.told(sheet, lambda: parse_sheet(_content(sheet), desk.book.facts, date.today(), as_of))
-    packs = desk.told(sheet, lambda: desk.book.in_force(answers.as_of))
-    judgement = Judge([loaded.pack for loaded in packs], desk.book.facts).judge(answers)
+    desk = Desk(language, full=full, force=force, packs=packs_folder)
+    if what_if and pdf:
+        raise desk.refuse("what_if_pdf")
+    as_is = desk.judged(sheet, as_of)
+    changes = _supposed(desk, what_if, as_is.sheet.as_of)
+    shown = desk.judged(sheet, as_is.sheet.as_of, changes) if changes else as_is
     if pdf:
-        desk.told(pdf, lambda: desk.write_report(pdf, answers, judgement, packs))
+        desk.told(pdf, lambda: desk.write_report(pdf, shown.sheet, shown.judgement, shown.packs))
     if as_json:
-        click.echo(json.dumps(as_document(judgement), indent=2))
-    else:
-        words = words_with(desk.words, packs)
-        terminal.print_results(judgement, answers, packs, desk.book.facts, words, name_private=full)
+        tried = {"what_if": _as_pairs(changes, desk)} if changes else {}
+        click.echo(json.dumps({**as_document(shown.judgement), **tried}, indent=2))
+        return
+    facts = desk.book.facts
+    if changes:
+        comparison = compare((as_is.judgement, as_is.sheet), (shown.judgement, shown.sheet), facts)
+        terminal.print_what_if(comparison, facts, shown.words, name_private=full)
+    terminal.print_results(shown.judgement, shown.sheet, shown.packs, facts, shown.words, name_private=full)
 
 
-class _Desk:
-    """What the assessing commands share: the rules, the words, and the way faults are told."""
-
-    def __init__(self, language: str, *, full: bool, force: bool, packs: Path | None = None) -> None:
-        self.book, self.words = load_rulebook(packs), load_words(language)
-        self.full, self.force = full, force
-
-    def told(self, file: Path, step: Callable[[], _T]) -> _T:
-        return told(self.words, file, step)
-
-    def write_report(
-        self, file: Path, sheet: Sheet, judgement: Judgement, packs: Sequence[LoadedPack]
-    ) -> None:
-        from desktop_app.report.content import report_content  # late: most commands print no report
-        from desktop_app.report.pdf import write_report
-
-        words = words_with(self.words, packs)
-        content = report_content(judgement, sheet, packs, self.book.facts, words, name_private=self.full)
-        write_report(content, file, replace=self.force)
+def _supposed(desk: Desk, what_if: Sequence[str], as_of: date) -> list[Supposed]:
+    try:
+        return [supposed(text, desk.book.facts, as_of) for text in what_if]
+    except SheetError as error:
+        raise Refused(desk.words.say(error.message)) from error
 
 
-def _content(file: Path) -> bytes:
-    """A file's content, refused before it is read when it is larger than any sheet."""
-    if file.is_dir():
-        raise SheetError("is_a_folder")
-    with file.open("rb") as stream:
-        return stream.read(LARGEST + 1)
+def _as_pairs(changes: Sequence[Supposed], desk: Desk) -> dict[str, object]:
+    """Each fact with what was supposed of it, null where it was taken away; what is private only with --full."""
+    return {
+        one.fact: KEPT_PRIVATE if desk.book.facts.by_id[one.fact].private and not desk.full else one.value
+        for one in changes
+    }
 
 
 # ---------------------------------------------------------------- assess-many
@@ -181,9 +171,9 @@ def assess_many(
     force: bool,
 ) -> int:
     """Judge many SHEETS, one a line (JSON Lines)."""
-    desk = _Desk(language, full=full, force=force)
+    desk = Desk(language, full=full, force=force)
     if sheets.is_dir():
-        desk.told(sheets, lambda: _content(sheets))
+        desk.told(sheets, lambda: content(sheets))
     if output.exists() and not force:
         raise Refused(
             desk.words.say("problems.at_file", file=output, problem=desk.words.say("problems.file_exists"))
@@ -202,7 +192,7 @@ def _judge_into(output: Path, batch: Batch, stream: IO[bytes], done: Callable[[i
         return judge_lines(batch, lines_of(stream), results, done)
 
 
-def _reports_into(folder: Path, desk: _Desk) -> Report:
+def _reports_into(folder: Path, desk: Desk) -> Report:
     desk.told(folder, lambda: folder.mkdir(parents=True, exist_ok=True))
 
     def report(number: int, sheet: Sheet, judgement: Judgement) -> None:
@@ -219,12 +209,10 @@ def _reports_into(folder: Path, desk: _Desk) -> Report:
 def sample() -> None:
     """Write the report of a made-up candidate to ./peer-ready-sample.pdf."""
     file = _free_name(Path(SAMPLE))
-    desk = _Desk("en", full=False, force=False)
+    desk = Desk("en", full=False, force=False)
     source = resources.folder() / "sample" / "candidate.json"
-    sheet = desk.told(source, lambda: parse_sheet(_content(source), desk.book.facts, date.today()))
-    in_force = desk.book.in_force(sheet.as_of)
-    judgement = Judge([loaded.pack for loaded in in_force], desk.book.facts).judge(sheet)
-    desk.told(file, lambda: desk.write_report(file, sheet, judgement, in_force))
+    shown = desk.judged(source)
+    desk.told(file, lambda: desk.write_report(file, shown.sheet, shown.judgement, shown.packs))
     click.echo(desk.words.say("sample.written", file=file))
 
 

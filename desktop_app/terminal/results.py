@@ -25,6 +25,8 @@ class Line(NamedTuple):
 
     text: str
     indent: int = 0
+    hang: int = 0
+    """How much further in its second line begins."""
 
 
 class Part(NamedTuple):
@@ -37,7 +39,7 @@ class Part(NamedTuple):
         """An empty line, then one call a paragraph."""
         write("")
         for line in self.lines:
-            write(wrapped(line.text, line.indent) if line.text else "")
+            write(wrapped(line.text, line.indent, line.hang) if line.text else "")
 
 
 def print_results(
@@ -131,7 +133,7 @@ class _Teller:
             yield Line(told, below)
         for caution in row.cautions:
             yield Line(self.say("note", caution=caution), below)
-        yield Line(self.say("source", source=" ".join(map(_ended, (row.source, *row.remarks)))), below)
+        yield Line(self.say("source", source=" ".join(map(ended, (row.source, *row.remarks)))), below)
         if row.path:
             yield Line(row.path_title, below)
         for step in row.path:
@@ -144,5 +146,6 @@ class _Teller:
         yield Line(self.words.say("support.line"))
 
 
-def _ended(sentence: str) -> str:
+def ended(sentence: str) -> str:
+    """With a full stop at its end."""
     return sentence if sentence.endswith(".") else f"{sentence}."
