@@ -277,3 +277,18 @@ def test_a_name_that_no_series_can_have(run: Run, tmp_path: Path, name: str):
     assert code == 2
     assert "small letters" in err
     assert list(tmp_path.iterdir()) == []
+
+
+# ------------------------------------------------------------------ its source
+
+
+def test_its_posting_says_what_it_cites_and_a_changed_number_is_named(
+    run: Run, tmp_path: Path, county: LoadedPack
+):
+    posting = county.folder / "posting.txt"
+    assert run("packs", "drift", HERE, posting)[0] == 0
+    text = posting.read_text(encoding="utf-8").replace("within 12 months", "within 6 months")
+    (tmp_path / "newer.txt").write_text(text, encoding="utf-8")
+    code, out, _ = run("packs", "drift", HERE, "newer.txt")
+    assert code == 1
+    assert "“12” is now “6”" in out
