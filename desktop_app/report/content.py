@@ -14,6 +14,7 @@ from desktop_app.judgement.result import Judgement, PositionJudgement
 from desktop_app.report.material import Material, Status
 from desktop_app.report.requirements import RequirementRow, row_of
 from desktop_app.report.steps import Paper, SeriesSteps, next_steps, papers
+from desktop_app.report.stories import Stories, stories
 from desktop_app.report.summary import Summary, notes, summarize
 from desktop_app.rulebook.load import Facts, LoadedPack
 from desktop_app.rulebook.model import Pack
@@ -161,6 +162,7 @@ class ReportContent:
     evidence: tuple[Evidence, ...]
     steps: Steps
     papers: Papers
+    stories: Stories
     pay: PayPart
     roles: Roles
     judged: Judged
@@ -196,6 +198,7 @@ def report_content(
         tuple(_evidence(material, pack) for pack in material.packs),
         _steps(material),
         _papers(material),
+        stories(material),
         PayPart(
             words.say("report.pay.title"), tuple(_pay(material, pack) for pack in material.packs if pack.pay)
         ),

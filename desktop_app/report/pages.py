@@ -12,6 +12,7 @@ from desktop_app.report.first_page import first_page
 from desktop_app.report.lettering import paragraph, printable
 from desktop_app.report.marks import Pill, TickBox, pill_width
 from desktop_app.report.requirements import RequirementRow
+from desktop_app.report.stories import Stories
 from desktop_app.report.tables import Rows, height_of, section, side_by_side, tick_line
 
 PAGE_WIDTH, PAGE_HEIGHT = LETTER
@@ -31,6 +32,7 @@ def story(content: ReportContent) -> list[Flowable]:
         *_evidence(content),
         *_steps(content),
         *_papers(content),
+        *_stories(content.stories),
         *_pay(content.pay),
         *_roles(content),
         *_judged(content),
@@ -118,7 +120,7 @@ def _steps(content: ReportContent) -> Iterator[Flowable]:
     yield Spacer(0, 24)
 
 
-# ---------------------------------------------------------------- papers and pay
+# ---------------------------------------------------------------- papers, stories and pay
 
 
 def _papers(content: ReportContent) -> Iterator[Flowable]:
@@ -142,6 +144,22 @@ def _papers(content: ReportContent) -> Iterator[Flowable]:
 
 def _paper_list(label: str, papers: list[str], wide: float) -> list[Flowable]:
     return [paragraph(label, "head"), Spacer(0, 3), *(tick_line(paper, wide) for paper in papers)]
+
+
+def _stories(stories: Stories) -> Iterator[Flowable]:
+    head = _heading(stories.title, stories.lead)
+    for series in stories.series:
+        rows = Rows((WIDTH * 0.3, WIDTH * 0.7), pad=4.5)
+        for group in series.groups:
+            rows.group(f"{series.name} · {group.title}")
+            for story in group.stories:
+                rows.row((paragraph(story.name, "strong"), paragraph(story.prompt)))
+        if series.note:
+            rows.beneath(0, [paragraph(series.note, "small")])
+        yield from section(head, rows.table(), WIDTH)
+        yield Spacer(0, 14)
+        head = []
+    yield Spacer(0, 10)
 
 
 def _pay(pay: PayPart) -> Iterator[Flowable]:
