@@ -58,7 +58,10 @@ class Navigator(QObject):
     @property
     def touched(self) -> bool:
         """Whether anything would be lost by closing."""
-        return bool(self.drafts) or (self.begun and self.session.touched)
+        if not self.begun:
+            return False
+        half_filled = any(page in self.interview.book.facts.by_id for page in self.drafts)
+        return half_filled or self.session.touched
 
     def begin(self, interview: Interview, session: Session) -> None:
         """From the welcome page to the first question. What was answered before under other states stays."""
