@@ -16,7 +16,7 @@ def resident_kb() -> int:
 
 
 class Label(QLabel):
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         print(json.dumps({"painted": time.time(), "resident_kb": resident_kb()}), flush=True)
         QTimer.singleShot(0, app.quit)

@@ -18,8 +18,8 @@ sheet = parse_sheet(Path(sys.argv[1]).read_bytes(), book.facts, today)
 judgement = Judge([loaded.pack for loaded in packs], book.facts).judge(sheet)
 
 began = time.perf_counter()
-from desktop_app.report.content import report_content  # noqa: E402 - what is measured
-from desktop_app.report.pdf import write_pdf  # noqa: E402
+from desktop_app.report.content import report_content
+from desktop_app.report.pdf import write_pdf
 
 words = words_with(load_words("en"), packs)
 write_pdf(report_content(judgement, sheet, packs, book.facts, words), BytesIO())

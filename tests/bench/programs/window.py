@@ -10,7 +10,7 @@ from desktop_app.screen import there_is_a_screen
 
 there_is_a_screen(os.environ)
 
-from desktop_app.ui.app import run_window  # noqa: E402 - in the order in which the program does it
+from desktop_app.ui.app import run_window
 
 painted: list[float] = []
 
