@@ -227,6 +227,7 @@ class _Answer(_Leaf):
             None: _span(self.grades, fact),
             **self.grades,
         }
+        self._found = {said: self._finding(said, standing) for said, standing in self.by_answer.items()}
 
     def weigh(self, case: Case) -> Standing:
         said: Any = case.known.get(self.fact)
@@ -234,8 +235,11 @@ class _Answer(_Leaf):
         return max([self.by_answer[choice] for choice in said]) if standing is None else standing
 
     def look(self, case: Case) -> Finding:
-        said = case.known.get(self.fact)
-        return Finding("answer", self.weigh(case), self.fact, said, self.asked, self.ask)
+        said: Any = case.known.get(self.fact)
+        return self._found.get(said) or self._finding(said, self.weigh(case))
+
+    def _finding(self, said: Any, standing: Standing) -> Finding:
+        return Finding("answer", standing, self.fact, said, self.asked, self.ask)
 
 
 class _Credential(_Leaf):
