@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from desktop_app.answers.sheet import Known, Sheet
@@ -22,15 +23,37 @@ class Section(NamedTuple):
     """How many of its questions have an answer that says something."""
 
 
-def questions_to_ask(sheet: Sheet, judge: Judge, facts: Facts) -> tuple[str, ...]:
-    """The facts to ask for, in order.
+def order_of_asking(judge: Judge, facts: Facts, as_of: date) -> tuple[str, ...]:
+    """Every fact: in each section those first whose answer can settle most, each with its follow-ups behind it.
+
+    It hangs on the chosen jobs and on no answer, so that no question changes its place while one goes to and fro.
+    """
+    return tuple(
+        name for section in facts.sections for name in _section_in_order(section, judge, facts, as_of)
+    )
+
+
+def _section_in_order(section: str, judge: Judge, facts: Facts, as_of: date) -> Iterator[str]:
+    here = [name for name, fact in facts.by_id.items() if fact.section == section]
+    behind: dict[str, list[str]] = {}
+    for name in here:
+        before = facts.by_id[name].read_when
+        head = name if before is None else next((one for one in behind if before.fact in behind[one]), name)
+        behind.setdefault(head, []).append(name)
+    for head in sorted(behind, key=lambda name: -judge.settled_by(name, as_of)):
+        yield from behind[head]
+
+
+def questions_to_ask(order: Sequence[str], sheet: Sheet, judge: Judge, facts: Facts) -> tuple[str, ...]:
+    """The facts to ask for, in the order given.
 
     A question matters when its answer could move something, given only the answers before it: so one that was
     asked does not vanish because of what came later. A day is asked for when its certificate calls for it.
     """
     asked: list[str] = []
     before: dict[str, Known] = {}
-    for name, fact in facts.by_id.items():
+    for name in order:
+        fact = facts.by_id[name]
         matters = judge.matters(name, before, sheet.as_of)
         if fact.kind == DATE and fact.read_when is not None:
             # When a certificate runs out moves nothing until it is told, and is worth asking all the same.

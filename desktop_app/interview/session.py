@@ -9,11 +9,14 @@ from functools import cached_property
 from typing import Any
 
 from desktop_app.answers.sheet import Sheet, read_answers
-from desktop_app.interview.flow import Section, questions_to_ask, sections
+from desktop_app.interview.flow import Section, order_of_asking, questions_to_ask, sections
 from desktop_app.judgement.judge import Judge, Judgement
 from desktop_app.rulebook.load import LoadedPack, Rulebook
 
 WELCOME, CHECK, RESULTS = "welcome", "check", "results"
+PLAN, STORIES = "plan", "stories"
+BEHIND_RESULTS = (PLAN, STORIES)
+"""Pages that are looked at from the results; Back and Continue lead there again."""
 
 
 @dataclass(frozen=True)
@@ -27,11 +30,13 @@ class Session:
     answers: Mapping[str, Any] = field(default_factory=dict)
     """By fact id, in the answer sheet's own form."""
     at: str = WELCOME
-    """`welcome`, a fact id, `check` or `results`."""
+    """`welcome`, a fact id, `check`, `results`, `plan` or `stories`."""
     seen: frozenset[str] = frozenset()
     """Questions that were passed, answered or not."""
     from_check: bool = False
     """An answer is being changed from the check page, and that is where it goes back to."""
+    left_at: str | None = None
+    """The question that was left for a look at the results, and that Back leads to from there."""
 
     @property
     def touched(self) -> bool:
@@ -49,6 +54,7 @@ class Interview:
         self.book = book
         self.packs: tuple[LoadedPack, ...] = book.in_force(as_of, series)
         self.judge = Judge([loaded.pack for loaded in self.packs], book.facts)
+        self.order = order_of_asking(self.judge, book.facts, as_of)
 
     def view(self, session: Session) -> View:
         return View(self, session)
@@ -67,6 +73,8 @@ class Interview:
 
     def go_on(self, session: Session) -> Session:
         """The next page. While an answer is changed from the check page: its new follow-up, or back there."""
+        if session.at in (RESULTS, *BEHIND_RESULTS):
+            return replace(session, at=RESULTS)
         pages = self.view(session).pages
         seen = session.seen | {session.at}
         if session.from_check:
@@ -76,24 +84,33 @@ class Interview:
 
     def go_back(self, session: Session) -> Session:
         """The page before; every answer stays."""
+        if session.at in BEHIND_RESULTS:
+            return replace(session, at=RESULTS)
+        if session.at == RESULTS and session.left_at:
+            return replace(session, at=session.left_at, left_at=None)
         if session.from_check:
             return replace(session, at=CHECK, from_check=False)
         return replace(session, at=self._neighbour(session, self.view(session).pages, -1))
 
     def change(self, session: Session, fact: str) -> Session:
         """To a question from the check page or the results; Continue then leads to the check page."""
-        return replace(session, at=fact, from_check=True)
+        return replace(session, at=fact, from_check=True, left_at=None)
 
     def go_to(self, session: Session, page: str) -> Session:
-        return replace(session, at=page, from_check=False)
+        if page in BEHIND_RESULTS or (page == RESULTS and session.at in BEHIND_RESULTS):
+            return replace(session, at=page)  # a look at the results goes on
+        return replace(session, at=page, from_check=False, left_at=None)
+
+    def look(self, session: Session) -> Session:
+        """To the results for a look, from wherever one is; Back leads to the question that was left for it."""
+        left_at = session.at if session.at in self.book.facts.by_id else session.left_at
+        return replace(session, at=RESULTS, left_at=left_at)
 
     def _neighbour(self, session: Session, pages: tuple[str, ...], step: int) -> str:
         if session.at in pages:
             place = pages.index(session.at) + step
             return pages[max(0, min(place, len(pages) - 1))]
-        order = {
-            name: number for number, name in enumerate((WELCOME, *self.book.facts.by_id, CHECK, RESULTS))
-        }
+        order = {name: number for number, name in enumerate((WELCOME, *self.order, CHECK, RESULTS))}
         here = order[session.at]  # no longer asked, because of what was just answered
         beyond = [page for page in pages if (order[page] - here) * step > 0]
         return beyond[0] if step > 0 else beyond[-1]
@@ -126,7 +143,8 @@ class View:
 
     @cached_property
     def asked(self) -> tuple[str, ...]:
-        return questions_to_ask(self.sheet, self.interview.judge, self.interview.book.facts)
+        interview = self.interview
+        return questions_to_ask(interview.order, self.sheet, interview.judge, interview.book.facts)
 
     @cached_property
     def pages(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from desktop_app.answers.employment import HOURS_TO_WONDER_AT, most_hours_in_a_w
 from desktop_app.answers.sheet import Known, Sheet
 from desktop_app.judgement.case import Case, called_for, case_of
 from desktop_app.judgement.criteria import Criterion, Workshop
+from desktop_app.judgement.decisive import LONG_AGO, possible_answers
 from desktop_app.judgement.ready import ReadyPosition
 from desktop_app.judgement.result import Judgement, PathStep, PositionJudgement, RequirementJudgement
 from desktop_app.judgement.standing import MATCHES, Grade
@@ -60,6 +61,13 @@ class Judge:
         return any(
             name in position.facts and position.could_turn_on(name, case) for position in self.positions
         )
+
+    def settled_by(self, name: str, as_of: date) -> int:
+        """How many standings one answer to the fact `name` can settle at the most, had nothing else been said."""
+        silent = Case({}, as_of)
+        tried = list(possible_answers(self._facts.by_id[name])) or [LONG_AGO, as_of]
+        told = (silent.supposing(name, answer) for answer in tried)
+        return max(sum(position.settled(case) for position in self.positions) for case in told)
 
     def sources_of(self, name: str) -> tuple[tuple[str, Citation], ...]:
         """Which passages a fact is asked for: series and citation, each once."""

@@ -60,6 +60,10 @@ class ReadyPosition:
             name in one.blocked_by(case) for one in self.requirements if name in one.criterion.facts
         )
 
+    def settled(self, case: Case) -> int:
+        """How many of its requirements, and of the steps of their paths, no further answer can move."""
+        return sum(requirement.settled(case) for requirement in self.requirements)
+
     def could_turn_on(self, name: str, case: Case) -> bool:
         return any(name in ready.facts and name in ready.undecided(case) for ready in self.requirements)
 
@@ -134,6 +138,13 @@ class ReadyRequirement:
         for (_, needs), step in zip(self.path, judged.path, strict=False):
             if not step.standing.settled:
                 yield Open(needs, Grade.MET, step.standing)
+
+    def settled(self, case: Case) -> int:
+        """Of itself and the steps of its path; what is met needs none of these any more."""
+        standing = self.weigh(case)
+        if standing.low is Grade.MET:
+            return 1 + len(self.path)
+        return standing.settled + sum(needs.weigh(case).settled for _, needs in self.path)
 
     def blocked_by(self, case: Case) -> frozenset[str]:
         """The open facts for which a requirement that counts is not in place yet."""

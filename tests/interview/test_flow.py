@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.answers.sheet import read_answers
-from desktop_app.interview.flow import questions_to_ask, sections
+from desktop_app.interview.flow import order_of_asking, questions_to_ask, sections
 from desktop_app.judgement.judge import Judge
 from desktop_app.rulebook.load import Facts, Rulebook
 from tests.judgement.made import answers
@@ -32,7 +32,47 @@ PATH = {
 def asked(book: Rulebook, said: dict[str, Any], *series: str) -> tuple[str, ...]:
     packs = book.in_force(AS_OF, series or None)
     judge = Judge([loaded.pack for loaded in packs], book.facts)
-    return questions_to_ask(read_answers(said, book.facts, AS_OF), judge, book.facts)
+    order = order_of_asking(judge, book.facts, AS_OF)
+    return questions_to_ask(order, read_answers(said, book.facts, AS_OF), judge, book.facts)
+
+
+def test_what_can_settle_most_comes_first_in_its_section_and_its_follow_ups_at_once(book: Rulebook) -> None:
+    """A current certificate settles ten things at a stroke; each step toward it only itself."""
+    said = {"ca_certificate": "current", "tx_certificate": "current", "drivers_license": "none"}
+    order = asked(book, said)
+    assert order[order.index("ca_certificate") :] == (
+        "ca_certificate",
+        "ca_certificate_expires",
+        "drivers_license",
+        "tx_certificate",
+        "tx_certificate_expires",
+        "tx_certificate_type",
+    )
+    assert order[:3] == ("lived_experience", "high_school", "college_degree")
+
+
+def test_the_order_hangs_on_the_chosen_jobs(book: Rulebook) -> None:
+    california, texas = (asked(book, {}, series) for series in ("ca-calaveras", "tx-state"))
+    assert california[california.index("roles") + 1 :][:2] == ("ca_certificate", "drivers_license")
+    assert texas[-1] == "tx_certificate"
+
+
+def test_sections_keep_their_order_and_every_fact_stands_once(judge: Judge, facts: Facts) -> None:
+    order = order_of_asking(judge, facts, AS_OF)
+    assert sorted(order) == sorted(facts.by_id)
+    places = [facts.sections.index(facts.by_id[name].section) for name in order]
+    assert places == sorted(places)
+    for name, fact in facts.by_id.items():
+        if fact.read_when:
+            assert order.index(fact.read_when.fact) < order.index(name)
+
+
+@given(st.data())
+def test_no_answer_makes_a_page_change_its_place(judge: Judge, facts: Facts, data: st.DataObject) -> None:
+    order = order_of_asking(judge, facts, AS_OF)
+    said = data.draw(answers(AS_OF, 0.4))
+    questions = questions_to_ask(order, read_answers(said, facts, AS_OF), judge, facts)
+    assert questions == tuple(name for name in order if name in questions)
 
 
 def test_texas_asks_for_no_license_and_nothing_of_californias_certificate(book: Rulebook) -> None:
@@ -94,7 +134,7 @@ def test_every_decisive_question_is_asked_once_those_before_it_are_out_of_the_wa
     """Answering exactly what is asked, to the end, leaves nothing decisive that was not asked."""
     said = data.draw(answers(AS_OF, 0.4))
     sheet = read_answers(said, facts, AS_OF)
-    questions = questions_to_ask(sheet, judge, facts)
+    questions = questions_to_ask(order_of_asking(judge, facts, AS_OF), sheet, judge, facts)
     given_only = {name: value for name, value in said.items() if name in questions}
     judgement = judge.judge(read_answers(given_only, facts, AS_OF))
     assert {fact for position in judgement.positions for fact in position.decisive} <= set(questions)
@@ -103,7 +143,8 @@ def test_every_decisive_question_is_asked_once_those_before_it_are_out_of_the_wa
 @given(st.data())
 def test_what_was_not_asked_changes_no_standing(judge: Judge, facts: Facts, data: st.DataObject) -> None:
     said = data.draw(answers(AS_OF, 0.2))
-    questions = questions_to_ask(read_answers(said, facts, AS_OF), judge, facts)
+    order = order_of_asking(judge, facts, AS_OF)
+    questions = questions_to_ask(order, read_answers(said, facts, AS_OF), judge, facts)
     given_only = {name: value for name, value in said.items() if name in questions}
 
     def standings(answers: dict[str, Any]) -> list[str]:

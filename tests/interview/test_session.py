@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from desktop_app.answers.sheet import SheetError
-from desktop_app.interview.session import CHECK, RESULTS, WELCOME, Interview, Session
+from desktop_app.interview.session import CHECK, PLAN, RESULTS, STORIES, WELCOME, Interview, Session
 from desktop_app.rulebook.load import NoRuleInForceError, Rulebook
 
 AS_OF = date(2026, 11, 22)
@@ -65,6 +65,42 @@ def test_the_whole_way_ends_at_the_results(interview: Interview, session: Sessio
     assert interview.go_on(session).at == RESULTS
 
 
+def test_the_plan_and_the_stories_stand_behind_the_results(interview: Interview, session: Session) -> None:
+    for page in (PLAN, STORIES):
+        looked = at(interview, at(interview, session, RESULTS), page)
+        assert page not in interview.view(looked).pages
+        assert interview.go_back(looked).at == RESULTS
+        assert interview.go_on(looked).at == RESULTS
+        assert interview.view(looked).section is None
+
+
+def test_a_look_at_the_results_leads_back_to_the_question(interview: Interview, session: Session) -> None:
+    session = interview.look(at(interview, session, "drivers_license"))
+    assert session.at == RESULTS
+    assert interview.go_back(session).at == "drivers_license"
+    planned = at(interview, session, PLAN)
+    again = interview.go_back(interview.go_back(planned))
+    assert (again.at, again.left_at) == ("drivers_license", None)
+
+
+def test_a_look_while_an_answer_is_changed_loses_neither_way_back(
+    interview: Interview, session: Session
+) -> None:
+    session = interview.change(at(interview, session, CHECK), "high_school")
+    session = interview.go_back(interview.look(session))
+    assert (session.at, session.from_check) == ("high_school", True)
+    assert interview.go_on(session).at == CHECK
+
+
+def test_after_going_elsewhere_back_from_the_results_leads_to_the_check_page(
+    interview: Interview, session: Session
+) -> None:
+    session = interview.look(at(interview, session, "high_school"))
+    session = at(interview, at(interview, session, CHECK), RESULTS)
+    assert interview.go_back(session).at == CHECK
+    assert interview.go_back(interview.look(at(interview, session, CHECK))).at == CHECK
+
+
 def test_changing_an_answer_on_the_check_page_returns_there(interview: Interview, session: Session) -> None:
     session = interview.change(at(interview, session, CHECK), "drivers_license")
     session = interview.go_on(interview.answer(session, "drivers_license", "none"))
@@ -105,7 +141,7 @@ def test_a_question_that_its_own_answer_makes_moot_does_not_lose_the_way(
     session = at(interview, session, "tx_certificate_type")
     session = interview.answer(session, "tx_certificate_expires", "2020-01-01")
     assert "tx_certificate_type" not in interview.view(session).pages
-    assert interview.go_on(session).at == CHECK
+    assert interview.go_on(session).at == "age_18_or_over"
     assert interview.go_back(session).at == "tx_certificate_expires"
 
 

@@ -57,7 +57,7 @@ def test_neither_yes_nor_no(hold: Hold) -> None:
     ],
 )
 def test_a_day_that_is_none(hold: Hold, typed: str, sentence: str) -> None:
-    to_date = (*CALIFORNIA, *[""] * 5, "2")
+    to_date = (*CALIFORNIA, *[""] * 4, "2")
     held = hold(*to_date, typed, "5/31/2027", "b", "")
     assert sentence in held.flat
     assert "Noted: May 31, 2027" in held.text
