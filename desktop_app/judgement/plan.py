@@ -16,7 +16,7 @@ from desktop_app.answers.employment import Role, RoleDate
 from desktop_app.answers.sheet import Known, Sheet
 from desktop_app.judgement.case import Case, case_of
 from desktop_app.judgement.criteria import Criterion, Workshop
-from desktop_app.judgement.decisive import possible_answers
+from desktop_app.judgement.decisive import LONG_AGO, possible_answers
 from desktop_app.judgement.judge import Judge
 from desktop_app.judgement.ready import ReadyPosition
 from desktop_app.judgement.schedule import Cost, Dated, Pace, dated, total
@@ -169,7 +169,8 @@ class _Search:
         return name not in case.known and self._position.could_block(name, case)
 
     def _answers(self, name: str) -> list[Known]:
-        return list(possible_answers(self._facts.by_id[name]))
+        """A day since which years are counted is taken to be long enough ago."""
+        return list(possible_answers(self._facts.by_id[name])) or [LONG_AGO]
 
     def _worth(self, case: Case) -> int:
         return sum(
