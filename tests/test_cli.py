@@ -212,12 +212,12 @@ def test_a_missing_sheet_and_a_folder_are_named(run: Run, tmp_path: Path) -> Non
 
 
 def test_an_unreadable_sheet_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def no(self: Path, *_: object, **__: object) -> io.BytesIO:
+    def no(self: Path, *_: object, **__: object) -> object:
         if self.name == READY.name:
             raise PermissionError(errno.EACCES, "Permission denied", str(self))
-        return opened(self, *_, **__)  # type: ignore[arg-type]
+        return opened(self, *_, **__)
 
-    opened = Path.open
+    opened: Any = Path.open
     monkeypatch.setattr(Path, "open", no)
     refused(run("assess", READY), READY.name)
 

@@ -172,4 +172,4 @@ def test_the_view_knows_its_section_and_judges(interview: Interview, session: Se
 def test_a_day_before_the_rules_is_an_error_and_no_fallback(book: Rulebook) -> None:
     with pytest.raises(NoRuleInForceError):
         Interview(book, ("tx-state",), date(2023, 8, 31))
-    assert Interview(book, ("ca-calaveras",), date(2023, 8, 31))
+    assert Interview(book, ("ca-calaveras",), date(2023, 8, 31)).packs

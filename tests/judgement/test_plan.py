@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -67,7 +68,7 @@ def test_a_role_that_goes_on_needs_no_step_but_time(planner: Planner, facts: Fac
 def test_californias_certificate_is_dated_by_reviews_and_the_pace_of_training(
     planner: Planner, facts: Facts
 ) -> None:
-    said = {**CALIFORNIA_I, "college_degree": "associate", "degree_field": "human_services"}
+    said: dict[str, Any] = {**CALIFORNIA_I, "college_degree": "associate", "degree_field": "human_services"}
     said |= {"ca_certificate": "none"}
     (plan,) = planner.plans(sheet_of(facts, said), "ca-calaveras-2", pace=Pace(training=20))
     days = {one.step.id: (one.begins, one.ends) for one in plan.steps}
@@ -76,12 +77,14 @@ def test_californias_certificate_is_dated_by_reviews_and_the_pace_of_training(
     assert days["training_review"] == (date(2026, 12, 22), date(2027, 1, 5))  # 14 days, after both
     assert plan.ready == date(2027, 1, 5)
     assert plan.at_the_earliest  # how long the certificate takes to come was not found
-    assert plan.cost == Cost(250, 250, 1)  # application and exam; the training's fee is the provider's
+    assert plan.cost == Cost(
+        Decimal(250), Decimal(250), 1
+    )  # application and exam; the training's fee is the provider's
     assert plan.before_paying == ("diploma", "approved_provider", "name_on_id")
 
 
 def test_training_that_is_done_is_not_planned_again(planner: Planner, facts: Facts) -> None:
-    said = {**CALIFORNIA_I, "college_degree": "associate", "degree_field": "human_services"}
+    said: dict[str, Any] = {**CALIFORNIA_I, "college_degree": "associate", "degree_field": "human_services"}
     said |= {"ca_certificate": "none", "ca_training": "completed", "ca_training_provider_approved": True}
     (plan,) = planner.plans(sheet_of(facts, said), "ca-calaveras-2")
     assert "training" not in steps(plan)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import resources
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.program import make_app, put_together
+from desktop_app.ui.program import App, put_together
 from desktop_app.ui.theme import ThemeName
 
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
@@ -44,7 +44,7 @@ PICTURES = (
 
 
 def main() -> int:
-    app = make_app()
+    app = App()
     answers = json.loads((resources.folder() / "sample" / "candidate.json").read_text(encoding="utf-8"))[
         "answers"
     ]
@@ -56,7 +56,7 @@ def main() -> int:
 
 
 def take(app: QApplication, picture: Picture, answers: dict[str, Any]) -> None:
-    window = put_together(app, AS_OF, picture.language).window
+    window = put_together(app, lambda: AS_OF, picture.language).window
     window.use_colors(picture.colors)
     window.zoom(picture.scale)
     window.resize(SIZE)
