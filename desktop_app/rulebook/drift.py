@@ -87,13 +87,16 @@ def drift(
     posting = read_posting(text)
     cited = list(_cited(pack, source or pack.sources[0].id))
     marks = [(cite.fingerprint.words, cite.fingerprint.sha256) for cite, _ in cited if cite.fingerprint]
-    search = _Search(posting, find(posting.words, marks), cited)
+    windows, before = find(posting.words, marks), find(posting.words, read)
+    search = _Search(posting, windows, cited)
     passages = [search.found(cite, stakes) for cite, stakes in cited]
-    passages = _with_moved(passages)
     if any(passage.places for passage in passages):  # else it is another document altogether
-        known = _covered(find(posting.words, read), posting)
+        known = _covered(before, posting)
         passages = _Loss(posting, search.sections, passages, pack, plain or {}, known).told()
-    return _drift(posting, passages, find(posting.words, read))
+        # What a changed passage has become is no heading for those that follow it.
+        search = _Search(posting, windows, cited, [one.now for one in passages if one.now])
+        passages = [search.found(one.cite, one.stakes) if one.places else one for one in passages]
+    return _drift(posting, _with_moved(passages), before)
 
 
 def _cited(pack: Pack, source: str) -> Iterator[tuple[Citation, tuple[Stake, ...]]]:
@@ -125,9 +128,11 @@ class _Search:
         posting: Posting,
         windows: Mapping[Mark, Sequence[int]],
         cited: Sequence[tuple[Citation, tuple[Stake, ...]]],
+        changed: Iterable[Span] = (),
     ) -> None:
         self._posting, self._windows = posting, windows
         passages = [(at, at + mark[0]) for mark, starts in windows.items() for at in starts]
+        passages += [(span.start, span.end) for span in changed]
         self.sections = Sections(posting, {cite.section for cite, _ in cited}, passages)
 
     def found(self, cite: Citation, stakes: tuple[Stake, ...]) -> Passage:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -9,15 +10,17 @@ from dataclasses import dataclass, replace
 from desktop_app.i18n import Message, PlainError
 from desktop_app.rulebook.passage import WORD, as_compared, cleaned
 
-LARGEST = 512 * 1024
+LARGEST = 256 * 1024
 """Bytes of a posting; more is refused before it is read."""
-MOST_WORDS = 60_000
+MOST_WORDS = 20_000
 _BULLET = re.compile(r"\s*(?:[•◦▪‣●○■□–—*·∙o-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
-_SYMBOLS = re.compile(r"\s*[•◦▪‣●○■□–—*·∙-]")
+_SYMBOLS = re.compile(r"\s*(?:[•◦▪‣●○■□–—*·∙-]|\((?:\d{1,2}|[a-z])\))")
 _ENDS = re.compile(r"[.!?;:|•\t]| {2,}")
 """What may stand between two statements, or between two cells of a table."""
 _MOST_WORDS_A_LINE = 60
 """On average: beyond it the text was pasted as one paragraph."""
+_FEWEST_RUNNING = 7
+"""One line in so many runs on where lines were broken; fewer are the rows of a table."""
 _LONGEST_HEADING = 10
 _LONGEST_PLAIN_HEADING = 4
 
@@ -64,6 +67,10 @@ class Posting:
         between = (self.gaps[at] + self.written[at] for at in range(start + 1, end))
         text = self.written[start] + "".join(between) + _closing(self.gaps[end])
         return Span(start, end, self.lines[start], " ".join(text.split()))
+
+    def statements(self) -> Iterator[tuple[int, int]]:
+        """The smallest runs of words that stand by themselves: sentences, and what colons and semicolons part."""
+        yield from itertools.pairwise(sorted(self.opens | self.closes))
 
     def whole(self, start: int, end: int) -> bool:
         """Whether a run of words is one or more whole statements; any is where the lines were lost."""
@@ -135,13 +142,13 @@ def _blocks(text: str) -> Iterator[_Block]:
 def _wrapped_at(lines: Sequence[str]) -> int:
     """The width at which an editor or a mail program broke the lines; 0 where it did not.
 
-    Where it did, nearly every line that runs on is full: the next word would not have fitted.
+    Where it did, many lines run on, and nearly all of these are full: the next word would not have fitted.
     """
     running = [number for number in range(len(lines)) if _runs_on(lines, number)]
-    if len(running) < 2:
+    if len(running) < 3 or len(running) * _FEWEST_RUNNING <= sum(bool(line.strip()) for line in lines):
         return 0
     lengths = sorted(len(lines[number].rstrip()) for number in running)
-    width = lengths[(len(lengths) - 1) * 9 // 10]
+    width = lengths[len(lengths) * 9 // 10]
     full = sum(_is_full(lines, number, width) for number in running)
     return width if full * 5 >= len(running) * 3 else 0
 

@@ -1,4 +1,4 @@
-"""The sentences of a source that were read when a pack was written, as hashes: what is new stands out from them."""
+"""The statements of a source that were read when a pack was written, as hashes: what is new stands out from them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop_app import resources
 from desktop_app.resources import ResourceError
 from desktop_app.rulebook.drift import Mark
 from desktop_app.rulebook.passage import digest
-from desktop_app.rulebook.posting import Posting
+from desktop_app.rulebook.posting import MOST_WORDS, Posting
 
 FILE = "read.yaml"
 DIGITS = 16
@@ -29,15 +29,14 @@ def read_before(folder: Path, source: str) -> tuple[Mark, ...]:
 
 
 def marks_of(posting: Posting) -> Iterator[str]:
-    """A mark for each sentence of two words or more, each once: 'words:hash'."""
-    spans = {posting.words[one.start : one.end]: None for one in posting.sentences}
-    for words in spans:
-        if len(words) > 1:
-            yield f"{len(words)}:{digest(words)[:DIGITS]}"
+    """A mark for each statement and each sentence, each once: 'words:hash'."""
+    runs = (*posting.statements(), *((one.start, one.end) for one in posting.sentences))
+    for words in dict.fromkeys(posting.words[start:end] for start, end in sorted(runs)):
+        yield f"{len(words)}:{digest(words)[:DIGITS]}"
 
 
 def _mark(file: Path, place: str, mark: object) -> Mark:
     words, _, sha256 = str(mark).partition(":")
-    if not words.isdecimal() or len(sha256) != DIGITS or not 2 <= int(words) <= 2000:
+    if not words.isdecimal() or len(sha256) != DIGITS or not 1 <= int(words) <= MOST_WORDS:
         raise ResourceError(file, place, "expected 'words:hash', as peer-ready packs fingerprint gives it")
     return int(words), sha256

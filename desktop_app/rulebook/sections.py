@@ -8,6 +8,8 @@ from desktop_app.rulebook.passage import words_of
 from desktop_app.rulebook.posting import Posting, Span
 
 _Words = tuple[str, ...]
+_TABLE = 40
+"""Words within which a table's own heading stands before a row of it."""
 
 
 class Sections:
@@ -35,12 +37,20 @@ class Sections:
     def stands(self, word: int, section: str) -> bool:
         """Whether a word stands in the section that a citation names.
 
-        A name that is no heading here, such as that of the top of the posting, holds before the first that is.
+        A name that is no heading here may be a table's, shortly before the word. One that stands nowhere, such as
+        that of the top of the posting, holds before the first heading that citations name.
         """
         number = self._heading_before(word)
         if section in self._names:
             return number is not None and self._names[number] == section
+        if self._shortly_before(word, self._named[section]):
+            return True
         return not any(self._names[: 0 if number is None else number + 1])
+
+    def _shortly_before(self, word: int, name: _Words) -> bool:
+        words = self._posting.words
+        first = max(0, word - _TABLE)
+        return any(words[at : at + len(name)] == name for at in range(first, word - len(name) + 1))
 
     def _heading_before(self, word: int) -> int | None:
         before = [number for number, heading in enumerate(self._headings) if heading.end <= word]
