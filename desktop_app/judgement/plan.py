@@ -72,37 +72,38 @@ class Planner:
 
     def __init__(self, judge: Judge, packs: Iterable[tuple[Pack, Sequence[Route]]], facts: Facts) -> None:
         self._facts = facts
-        self._routes: dict[str, list[_ReadyRoute]] = {}
-        self._positions: dict[str, list[ReadyPosition]] = {}
+        self.routes: dict[str, list[ReadyRoute]] = {}
+        self.positions: dict[str, list[ReadyPosition]] = {}
         for pack, routes in packs:
             shop = Workshop(pack.rules, facts)
-            self._routes[pack.series] = [_ReadyRoute(route, shop) for route in routes]
-            self._positions[pack.series] = [one for one in judge.positions if one.series == pack.series]
+            self.routes[pack.series] = [ReadyRoute(route, shop) for route in routes]
+            self.positions[pack.series] = [one for one in judge.positions if one.series == pack.series]
 
     def plans(
         self, sheet: Sheet, position: str, start: date | None = None, pace: Pace | None = None
     ) -> list[Plan]:
         """At most three ways to a position that does not match yet, the best first; none where there is no way."""
-        series, ready = self._find(position)
+        series, ready = self.find(position)
         case = case_of(sheet, self._facts)
         outcome = ready.outcome(case)
         if outcome in MATCHES:
             return []
         search = _Search(
-            ready, self._positions[series], case, self._facts, start or sheet.as_of, pace or Pace()
+            ready, self.positions[series], case, self._facts, start or sheet.as_of, pace or Pace()
         )
-        found = list(search.plans(self._routes[series]))
+        found = list(search.plans(self.routes[series]))
         return sorted(found, key=lambda plan: plan.rank(search.start))[:MOST_SHOWN]
 
-    def _find(self, position: str) -> tuple[str, ReadyPosition]:
-        for series, positions in self._positions.items():
+    def find(self, position: str) -> tuple[str, ReadyPosition]:
+        """A position, with its series."""
+        for series, positions in self.positions.items():
             for ready in positions:
                 if ready.id == position:
                     return series, ready
         raise KeyError(position)
 
 
-class _ReadyRoute:
+class ReadyRoute:
     def __init__(self, route: Route, shop: Workshop) -> None:
         self.route = route
         self.id = route.id
@@ -178,7 +179,7 @@ class _Search:
             for requirement in self._position.requirements
         )
 
-    def plans(self, routes: Sequence[_ReadyRoute]) -> Iterator[Plan]:
+    def plans(self, routes: Sequence[ReadyRoute]) -> Iterator[Plan]:
         """The smallest sets of routes that lead to the position; no set that holds a smaller one."""
         useful = [route for route in routes if route.is_open_to(self._best) and self._touches(route.route)]
         leading: list[frozenset[str]] = []
@@ -214,7 +215,7 @@ class _Search:
             )
         )
 
-    def _plan(self, chosen: tuple[_ReadyRoute, ...]) -> Plan | None:
+    def _plan(self, chosen: tuple[ReadyRoute, ...]) -> Plan | None:
         known = self._known_after(chosen)
         if self._lacks_more_than_months(known, chosen):
             return None
@@ -243,7 +244,7 @@ class _Search:
             ready > done,
         )
 
-    def _lacks_more_than_months(self, known: Mapping[str, Known], chosen: Iterable[_ReadyRoute]) -> bool:
+    def _lacks_more_than_months(self, known: Mapping[str, Known], chosen: Iterable[ReadyRoute]) -> bool:
         """Whether something is missing that no time will bring: seen before days are looked at."""
         waived = {id_ for route in chosen for id_ in route.route.waives}
         case = Case(known, self.start)
@@ -255,19 +256,8 @@ class _Search:
             for requirement in self._position.requirements
         )
 
-    def _known_after(self, chosen: Iterable[_ReadyRoute]) -> dict[str, Known]:
-        """The answers once these routes are done; a certificate that is new has no old expiry."""
-        known = dict(self._best.known)
-        for route in chosen:
-            for fact, value in route.route.gives.items():
-                known[fact] = value
-                for follow_up in self._facts.by_id.values():
-                    if follow_up.read_when and follow_up.read_when.fact == fact and follow_up.kind == "date":
-                        known.pop(follow_up.id, None)
-            if route.route.role is not None:
-                roles = self._best.roles
-                known["roles"] = (*roles, _begun(route.route, self.start))
-        return known
+    def _known_after(self, chosen: Iterable[ReadyRoute]) -> dict[str, Known]:
+        return known_after(self._best, (route.route for route in chosen), self.start, self._facts)
 
     def _day_of_match(self, known: Mapping[str, Known], done: date, waives: tuple[str, ...]) -> date | None:
         """The first day from `done` on, within five years, on which the position matches."""
@@ -281,7 +271,7 @@ class _Search:
         return self._position.outcome(Case(known, day), waives)
 
     def _unlocks(
-        self, chosen: Iterable[_ReadyRoute], steps: list[Dated], ready: date
+        self, chosen: Iterable[ReadyRoute], steps: list[Dated], ready: date
     ) -> Iterator[tuple[date, str]]:
         """When each position of the series begins to match on the way, with the routes that are done by then."""
         ends = {
@@ -296,10 +286,24 @@ class _Search:
                     already.add(one.id)
                     yield day, one.id
 
-    def _months_on_the_way(self, chosen: Iterable[_ReadyRoute], ready: date) -> Iterator[date]:
+    def _months_on_the_way(self, chosen: Iterable[ReadyRoute], ready: date) -> Iterator[date]:
         known = self._known_after(chosen)
         for one in self._series:
             yield from (d for d in Timeline(one.requirements, Case(known, self.start)).days() if d <= ready)
+
+
+def known_after(case: Case, routes: Iterable[Route], start: date, facts: Facts) -> dict[str, Known]:
+    """The answers once these routes are done; a certificate that is new has no old expiry."""
+    known, roles = dict(case.known), case.roles
+    for route in routes:
+        for fact, value in route.gives.items():
+            known[fact] = value
+            for follow_up in facts.by_id.values():
+                if follow_up.read_when and follow_up.read_when.fact == fact and follow_up.kind == "date":
+                    known.pop(follow_up.id, None)
+        if route.role is not None:
+            known["roles"] = roles = (*roles, _begun(route, start))
+    return known
 
 
 def _begun(route: Route, start: date) -> Role:
