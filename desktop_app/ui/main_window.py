@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self._is_arranged = self._has_painted = self._was_closed = False
         self._qt_words = QtWords()
         self._ring = FocusRing(appearance.theme, self)
-        self._menus = Menus(self.menuBar(), self)
+        self.menus = Menus(self.menuBar(), self)
         self.setWindowTitle(self.words.say("app.name"))
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL.boundedTo(self.screen().availableSize()))
@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         self.frame.stop_chosen.connect(self._go_to_stop)
         self.frame.language_pressed.connect(self._other_language)
         self.setCentralWidget(self.frame)
-        self._menus.follow(self.page, begun=self.navigator.begun)
+        self.menus.follow(self.page, begun=self.navigator.begun)
         if new:
             self.page.first().setFocus(Qt.FocusReason.OtherFocusReason)
             announce(self.page, self.page.name)
@@ -190,9 +190,10 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------ made anew
 
     def _look_changed(self) -> None:
-        self._width = self.appearance.theme.width(self.width())
         self._dress()
-        self._show(new=False)
+        if self._is_arranged:
+            self._width = self.appearance.theme.width(self.width())
+            self._show(new=False)
 
     def _dress(self) -> None:
         theme = self.appearance.theme
@@ -201,7 +202,7 @@ class MainWindow(QMainWindow):
             style.apply(app, theme)
         self.menuBar().setStyleSheet(style.menu_bar_sheet(theme))
         self._ring.use(theme)
-        self._menus.fill(theme, self.words, self.appearance.colors)
+        self.menus.fill(theme, self.words, self.appearance.colors)
 
     def _speak(self) -> None:
         self._qt_words.speak(self.language)
@@ -265,7 +266,8 @@ class MainWindow(QMainWindow):
         if language != self.language:
             self.language = language
             self._speak()
-            self._show(new=False)
+            if self._is_arranged:
+                self._show(new=False)
 
     def show_keyboard(self) -> None:
         self.dialogs.tell(self.words.say("keyboard.title"), self.words.say("keyboard.text"))
@@ -317,6 +319,7 @@ class MainWindow(QMainWindow):
             return
         self._was_closed = True
         self.background.close()
+        self._qt_words.stop()
         event.accept()
 
     def _sure(self) -> bool:

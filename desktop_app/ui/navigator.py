@@ -72,6 +72,10 @@ class Navigator(QObject):
         self._interview = interview
         self._move(interview.start(session))
 
+    def restore(self, session: Session) -> None:
+        """Take up answers that were given elsewhere."""
+        self._move(session)
+
     def keep(self, fact: str, value: Any) -> None:
         """Keep an answer, in the sheet's own form; None takes it away. Raises SheetError."""
         self._session = self.interview.answer(self.session, fact, value)

@@ -10,12 +10,16 @@ class QtWords:
         self._translator: QTranslator | None = None
 
     def speak(self, language: str) -> None:
-        if self._translator is not None:
-            QCoreApplication.removeTranslator(self._translator)
+        self.stop()
         self._translator = QTranslator()
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if self._translator.load(f"qtbase_{language}", folder):
             QCoreApplication.installTranslator(self._translator)
+
+    def stop(self) -> None:
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None
 
 
 def system_language() -> str:

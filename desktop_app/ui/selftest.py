@@ -41,6 +41,9 @@ class _WrongError(Exception):
 class _Silent:
     """Dialogs that nobody has to answer: what they would tell is a problem."""
 
+    def __init__(self) -> None:
+        self.told: list[str] = []
+
     def ask_save_path(self, suggested: Path, title: str, file_type: str) -> Path | None:
         return None
 
@@ -48,7 +51,7 @@ class _Silent:
         return True
 
     def tell(self, title: str, text: str) -> None:
-        raise _WrongError(f"it tells: {title} {text}")
+        self.told.append(f"{title}. {text}")
 
 
 def _tried(what: str, work: Callable[[], None]) -> list[str]:
@@ -97,15 +100,17 @@ def _try_window(language: str) -> None:
     if not isinstance(app, QApplication):
         app = App()
     for series in (*(name.series for name in Library().series(language)), ALL):
-        program = put_together(app, date.today, language, _Silent())
+        dialogs = _Silent()
+        program = put_together(app, date.today, language, dialogs)
         try:
             _try_start(app, program, series)
         finally:
             program.faults.remove()
             program.window.close()
             app.processEvents()
-        if program.faults.count:
-            raise _WrongError(f"{program.faults.count} faults, starting with {series}")
+        if program.faults.count or dialogs.told:
+            told = " ".join(dict.fromkeys(dialogs.told))
+            raise _WrongError(f"{program.faults.count} faults, starting with {series}. {told}")
 
 
 def _try_start(app: QApplication, program: Program, series: str) -> None:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop_app.i18n import Words
 from desktop_app.interview.session import View
 from desktop_app.judgement.explain import cited
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.widgets.arrange import Item, column
-from desktop_app.ui.widgets.error_summary import go_to
 from desktop_app.ui.widgets.fold import FoldNote, source
 from desktop_app.ui.widgets.lettering import Run
 from desktop_app.ui.widgets.panel import Panel, Rule, note
 from desktop_app.ui.widgets.text import Text
+
+ABOVE_AND_BELOW = 24
 
 
 def question_margin(stage: Stage, fact: str, *more: Item) -> tuple[FoldNote, QWidget]:
@@ -74,9 +75,19 @@ def keys_below(words: Words, above: str) -> list[str]:
 
 
 def unfold(note: FoldNote) -> None:
-    """Open it, give it the keys, and bring all of it into sight once it has its height."""
+    """Open it, give it the keys, and bring as much of it into sight as there is room for."""
     note.fold_out(True)
-    QTimer.singleShot(0, note, lambda: go_to(note.head))
+    note.head.setFocus(Qt.FocusReason.OtherFocusReason)
+    QTimer.singleShot(0, note, lambda: _bring_into_sight(note))  # once it has its height
+
+
+def _bring_into_sight(note: FoldNote) -> None:
+    around = note.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if around is not None:
+        around.ensureWidgetVisible(note, 0, ABOVE_AND_BELOW)
+        around.ensureWidgetVisible(note.head, 0, ABOVE_AND_BELOW)
 
 
 def where_in(stage: Stage, fact: str) -> str:

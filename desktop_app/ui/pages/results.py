@@ -72,7 +72,8 @@ class ResultsPage(Page):
         change.clicked.connect(lambda _on=False: self.back())
         self._save_button = Button(theme, words.say("save.report"), "primary", icon="save")
         self._save_button.clicked.connect(lambda _on=False: self.save())
-        self._save_button.setVisible(self.save_panel is None)
+        if self.save_panel is not None:  # not yet in the bar, it must not be shown: it would be a window
+            self._save_button.hide()
         return (change, self._save_button)
 
     def back(self) -> None:

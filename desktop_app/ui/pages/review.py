@@ -130,28 +130,31 @@ class ReviewPage(Page):
 
     def _most_telling(self, view: View) -> list[str]:
         """Open questions, those first that could move the most positions."""
-        return sorted(view.open_questions, key=lambda fact: -len(_moved_by(fact, view)))
+        return sorted(view.open_questions, key=lambda fact: -sum(map(len, _moved_by(fact, view).values())))
 
     def _open_question(self, fact: str, view: View) -> QWidget:
         theme, words = self.stage.theme, self.stage.words
-        moved = _moved_by(fact, view)
-        told = words.say("check.settles", positions=words.listed([self._position(*one) for one in moved]))
-        parts = column(
-            theme,
-            Text(theme, words.say(f"questions.{fact}.short"), "small_strong"),
-            Text(theme, told, "small", "soft") if moved else None,
-            gap=1,
-        )
+        told = [
+            Text(theme, words.say("check.settles", positions=self._positions(series, moved)), "small", "soft")
+            for series, moved in _moved_by(fact, view).items()
+        ]
+        parts = column(theme, Text(theme, words.say(f"questions.{fact}.short"), "small_strong"), *told, gap=1)
         return row(
             theme, top(StandingIcon(theme, "open", "note", 18, beside="small_strong")), wide(parts), gap=9
         )
 
-    def _position(self, series: str, position: str) -> str:
+    def _positions(self, series: str, positions: Sequence[str]) -> str:
+        """'Texas, Specialist I and Specialist II', with each level on the line of its name."""
         words = self.stage.words
-        name = words.say(f"{series}.positions.{position}.short").replace(" ", NO_BREAK)
-        return words.say("check.position", state=words.say(f"{series}.series.state"), name=name)
+        names = [words.say(f"{series}.positions.{one}.short").replace(" ", NO_BREAK) for one in positions]
+        state = words.say(f"{series}.series.state")
+        return words.say("check.position", state=state, name=words.listed(names))
 
 
-def _moved_by(fact: str, view: View) -> list[tuple[str, str]]:
-    """The positions that the answer to a question could still move."""
-    return [(one.series, one.id) for one in view.judgement.positions if fact in one.decisive]
+def _moved_by(fact: str, view: View) -> dict[str, list[str]]:
+    """The positions that the answer to a question could still move, by series."""
+    moved: dict[str, list[str]] = {}
+    for one in view.judgement.positions:
+        if fact in one.decisive:
+            moved.setdefault(one.series, []).append(one.id)
+    return moved

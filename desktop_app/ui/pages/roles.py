@@ -64,7 +64,8 @@ class RolesPage(QuestionPage):
 
     def buttons(self) -> Sequence[Button]:
         self._skip = self.skip_button(self.skip)
-        self._skip.setVisible(self._nothing_entered())
+        if not self._nothing_entered():  # not yet in the bar, it must not be shown: it would be a window
+            self._skip.hide()
         return (self.back_button(), self.on_button(), self._skip)
 
     def first(self) -> QWidget:

@@ -1,0 +1,1 @@
+"""The whole window, with the pages of the interview in it."""
