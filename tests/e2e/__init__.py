@@ -1,0 +1,1 @@
+"""The program from one end to the other, as people use it."""
