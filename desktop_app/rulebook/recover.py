@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from desktop_app.rulebook.model import Fingerprint
 
-MOST_TRIALS = 3_000_000
-"""Over all passages of a text; some seconds. Another document altogether would use it up and find nothing."""
+MOST_TRIALS = 1_500_000
+"""Over all passages of a text; a few seconds. Another document altogether would use it up and find nothing."""
 MOST_ADDED = 16
 """Words that may have been put into a passage in one place."""
 
