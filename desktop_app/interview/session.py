@@ -11,6 +11,7 @@ from typing import Any
 from desktop_app.answers.sheet import Sheet, read_answers
 from desktop_app.interview.flow import Section, order_of_asking, questions_to_ask, sections
 from desktop_app.judgement.judge import Judge, Judgement
+from desktop_app.judgement.plan import Planner
 from desktop_app.rulebook.load import LoadedPack, Rulebook
 
 WELCOME, CHECK, RESULTS = "welcome", "check", "results"
@@ -55,6 +56,12 @@ class Interview:
         self.packs: tuple[LoadedPack, ...] = book.in_force(as_of, series)
         self.judge = Judge([loaded.pack for loaded in self.packs], book.facts)
         self.order = order_of_asking(self.judge, book.facts, as_of)
+
+    @cached_property
+    def planner(self) -> Planner:
+        """What plans are made with; the routes are read when a plan is first asked for. Raises ResourceError."""
+        packs = [(loaded.pack, loaded.routes()) for loaded in self.packs]
+        return Planner(self.judge, packs, self.book.facts)
 
     def view(self, session: Session) -> View:
         return View(self, session)

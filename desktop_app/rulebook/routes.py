@@ -55,6 +55,13 @@ class Grounds(Part):
     confidence: Confidence
 
 
+class Within(Part):
+    """A step has to end so many months after another has ended, or after the route was begun."""
+
+    months: int = Field(ge=1, le=120)
+    of: Id | None = None
+
+
 class RouteStep(Part):
     """One thing to do or to wait for."""
 
@@ -66,6 +73,7 @@ class RouteStep(Part):
     """None where nothing is paid."""
     grounds: Grounds | None = None
     """None where the step rests on nothing but the posting itself."""
+    within: Within | None = None
     done_when: Expression | None = None
     """Left out of the plan when this is met already."""
 
@@ -110,9 +118,11 @@ class RouteFile(Part):
 def words_of(routes: Iterable[Route]) -> Iterator[str]:
     """Every text that the program will look up for these routes."""
     for route in routes:
-        yield f"routes.{route.id}.name"
+        yield from (f"routes.{route.id}.name", f"routes.{route.id}.what_if")
         yield from (f"before_paying.{check}" for check in route.before_paying)
         for step in route.steps:
             yield from (f"steps.{step.id}.name", f"steps.{step.id}.do")
+            if step.done_when:
+                yield f"steps.{step.id}.what_if"
             if step.grounds:
                 yield from (f"sources.{step.grounds.source}.title", f"sources.{step.grounds.source}.short")
