@@ -108,6 +108,11 @@ def _month_end(first: date, months: int) -> int:
     return date(year, month + 1, day).toordinal() - 1
 
 
+def months_after(day: date, months: int) -> date:
+    """The same day so many months on, or the month's last where there is none."""
+    return date.fromordinal(min(_month_end(day, months) + 1, LAST_DAY))
+
+
 def full_time_months(roles: Iterable[Role], as_of: date) -> float | None:
     """Months as full time counts them (each role's months x hours / 40); None while hours are missing."""
     total = 0.0

@@ -155,15 +155,20 @@ class _Search:
 
     def _best_answers(self, case: Case) -> Iterator[tuple[str, Known]]:
         """For each open answer that the position turns on, the first of its best ones."""
-        for _ in self._facts.by_id:
-            name = next((one for one in self._position.facts if self._is_open(one, case)), None)
-            if name is None:
-                return
-            tried = [(self._worth(case.supposing(name, value)), value) for value in self._answers(name)]
-            best = max(worth for worth, _ in tried)
-            value = next(value for worth, value in tried if worth == best)
-            yield name, value
-            case = case.supposing(name, value)
+        found = True
+        while found:
+            found = False
+            for name in [one for one in self._position.facts if self._is_open(one, case)]:
+                best, value = self._best_of(name, case)
+                if best > self._worth(case):  # an answer that helps nothing is not counted on
+                    yield name, value
+                    case, found = case.supposing(name, value), True
+                    break
+
+    def _best_of(self, name: str, case: Case) -> tuple[int, Known]:
+        tried = [(self._worth(case.supposing(name, value)), value) for value in self._answers(name)]
+        best = max(worth for worth, _ in tried)
+        return best, next(value for worth, value in tried if worth == best)
 
     def _is_open(self, name: str, case: Case) -> bool:
         """Open, and for a requirement that is not there anyway; roles are answered by routes."""

@@ -29,6 +29,8 @@ class StepWords(NamedTuple):
     do: Message
     when: Message
     """From when to when, and what that rests on; what was not found is said."""
+    late: Message | None
+    """That this pace passes the months within which it has to be done."""
     fee: Message | None
     """None where nothing is paid."""
     source: Message | None
@@ -116,6 +118,7 @@ class _Teller:
                 self._word(f"steps.{one.step.id}.name"),
                 self._word(f"steps.{one.step.id}.do"),
                 when(one, self._pace, surely=self._begins_surely(one)),
+                too_late(one),
                 fees(one.cost) if one.step.fee else None,
                 self._source(grounds) if grounds else None,
                 once(self._papers.of_step(one.step)),
@@ -216,6 +219,13 @@ def when(step: Dated, pace: Pace, *, surely: bool) -> Message:
         a_week = pace.training if takes.pace == "training" else pace.work
         values |= {"ends": step.ends, "hours": takes.hours, "a_week": float(a_week)}
     return Message(f"plan.when.{_kind(takes)}.{'by_then' if surely else 'earliest'}", values)
+
+
+def too_late(step: Dated) -> Message | None:
+    """What to know of a step that takes longer than it may."""
+    if not step.too_late or step.step.within is None:
+        return None
+    return Message("plan.too_late", {"count": step.step.within.months})
 
 
 def _kind(takes: Takes) -> str:

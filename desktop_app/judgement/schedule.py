@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
-from desktop_app.rulebook.routes import RouteStep
+from desktop_app.answers.employment import months_after
+from desktop_app.rulebook.routes import RouteStep, Within
 
 DAYS_A_WEEK = 7
 
@@ -42,6 +43,8 @@ class Dated(NamedTuple):
     at_the_earliest: bool
     """A time before it, or its own, was not found: the days are the earliest that they can be."""
     cost: Cost
+    too_late: bool = False
+    """At this pace it ends after the months within which it has to."""
 
 
 def dated(route: str, steps: Iterable[RouteStep], start: date, pace: Pace) -> list[Dated]:
@@ -52,8 +55,16 @@ def dated(route: str, steps: Iterable[RouteStep], start: date, pace: Pace) -> li
         begins = max((one.ends for one in before), default=start)
         unsure = step.takes.unknown or any(one.at_the_earliest for one in before)
         ends = begins + min(timedelta(days=days_of(step, pace)), date.max - begins)
-        made[step.id] = Dated(route, step, begins, ends, unsure, cost_of(step))
+        late = step.within is not None and ends > _last_day(step.within, made, start)
+        made[step.id] = Dated(route, step, begins, ends, unsure, cost_of(step), late)
     return list(made.values())
+
+
+def _last_day(within: Within, made: Mapping[str, Dated], start: date) -> date:
+    """The day by which a step has to end; steps that are done already set it off at the start."""
+    before = made.get(within.of or "")
+    begun = before.ends if before else start
+    return months_after(begun, within.months)
 
 
 def days_of(step: RouteStep, pace: Pace) -> int:

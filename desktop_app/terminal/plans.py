@@ -112,6 +112,8 @@ class _Teller:
         yield Line(say("plan.step", number=number, name=step.name), indent)
         yield Line(say(step.do), below)
         yield Line(say(step.when), below)
+        if step.late:
+            yield Line(say(step.late), below)
         if step.fee:
             yield Line(say("plan.fee", amount=step.fee), below)
         papers = self._there(step.papers)

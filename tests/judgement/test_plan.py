@@ -191,3 +191,20 @@ def test_no_plan_holds_a_smaller_one_or_changes_a_persons_life(
                 assert plan.applied["lived_experience"] == sheet.known["lived_experience"]
             if sheet.known.get("drivers_license") == "none":
                 assert plan.applied["drivers_license"] == "none"
+
+
+def test_a_pace_that_passes_the_twelve_months_of_the_approval_is_told(planner: Planner, facts: Facts) -> None:
+    said: dict[str, Any] = {**CALIFORNIA_I, "college_degree": "associate", "degree_field": "human_services"}
+    said |= {"ca_certificate": "none"}
+    sheet = sheet_of(facts, said)
+    late = [
+        [one.step.id for one in planner.plans(sheet, "ca-calaveras-2", pace=pace)[0].steps if one.too_late]
+        for pace in (Pace(training=8), Pace(training=1))
+    ]
+    assert late == [[], ["exam"]]
+
+
+def test_an_open_answer_that_helps_nothing_is_not_counted_on(planner: Planner, facts: Facts) -> None:
+    said: dict[str, Any] = {"drivers_license": "california", "ca_certificate": "current"}
+    (plan,) = planner.plans(sheet_of(facts, said), "ca-calaveras-2")
+    assert [fact for fact, _ in plan.if_so] == ["lived_experience", "high_school", "roles"]
