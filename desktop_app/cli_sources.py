@@ -11,9 +11,9 @@ from desktop_app.commands import FINE, SOME_BAD, Refused, existing_path, languag
 from desktop_app.drift_told import plain_words
 from desktop_app.drift_told import told as lines_told
 from desktop_app.i18n import Words, load_words
+from desktop_app.rulebook.citation import LONGEST_PASSAGE, SHORTEST_PASSAGE
 from desktop_app.rulebook.drift import drift
 from desktop_app.rulebook.load import LoadedPack, load_packs, load_rulebook, words_with
-from desktop_app.rulebook.model import LONGEST_PASSAGE, SHORTEST_PASSAGE
 from desktop_app.rulebook.passage import fingerprint, words_of
 from desktop_app.rulebook.posting import LARGEST, PostingError, decoded, read_posting
 from desktop_app.rulebook.read_before import marks_of, read_before

@@ -11,8 +11,9 @@ from desktop_app.judgement.case import MonthRange, years_after
 from desktop_app.judgement.criteria import Finding
 from desktop_app.judgement.judge import PathStep, RequirementJudgement
 from desktop_app.judgement.standing import NOT_MET, Grade
+from desktop_app.rulebook.citation import Citation
 from desktop_app.rulebook.load import Facts
-from desktop_app.rulebook.model import Citation, Pack
+from desktop_app.rulebook.model import Pack
 
 
 class Explanation(NamedTuple):

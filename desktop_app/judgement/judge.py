@@ -14,8 +14,9 @@ from desktop_app.judgement.decisive import LONG_AGO, possible_answers
 from desktop_app.judgement.ready import ReadyPosition
 from desktop_app.judgement.result import Judgement, PathStep, PositionJudgement, RequirementJudgement
 from desktop_app.judgement.standing import MATCHES, Grade
+from desktop_app.rulebook.citation import Citation
 from desktop_app.rulebook.load import Facts
-from desktop_app.rulebook.model import Citation, Pack
+from desktop_app.rulebook.model import Pack
 
 __all__ = ["Judge", "Judgement", "PathStep", "PositionJudgement", "RequirementJudgement"]
 

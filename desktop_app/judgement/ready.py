@@ -10,8 +10,9 @@ from desktop_app.judgement.decisive import Open, moves_an_end
 from desktop_app.judgement.result import PathStep, PositionJudgement, RequirementJudgement
 from desktop_app.judgement.standing import Grade, Standing, outcome_between, outcome_of
 from desktop_app.judgement.timeline import Timeline
+from desktop_app.rulebook.citation import Citation
 from desktop_app.rulebook.load import Facts
-from desktop_app.rulebook.model import Citation, Position, Requirement
+from desktop_app.rulebook.model import Position, Requirement
 
 
 class ReadyPosition:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from desktop_app.judgement.criteria import Finding
 from desktop_app.judgement.standing import Standing
-from desktop_app.rulebook.model import Citation, Requirement
+from desktop_app.rulebook.citation import Citation
+from desktop_app.rulebook.model import Requirement
 
 
 class Earliest(NamedTuple):

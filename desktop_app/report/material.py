@@ -11,8 +11,9 @@ from desktop_app.answers.sheet import Sheet
 from desktop_app.i18n import Words
 from desktop_app.judgement.explain import Explanation, caution, cited, explain
 from desktop_app.judgement.result import Judgement, PathStep, PositionJudgement, RequirementJudgement
+from desktop_app.rulebook.citation import Citation, Source
 from desktop_app.rulebook.load import Facts, LoadedPack
-from desktop_app.rulebook.model import Citation, Pack, Source
+from desktop_app.rulebook.model import Pack
 
 Kind = Literal["met", "ask", "todo", "open"]
 """How a status is painted: solid, tinted, an open line, dashes."""

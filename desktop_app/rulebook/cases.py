@@ -6,7 +6,8 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
-from desktop_app.rulebook.model import Basis, Day, Id, Part, StandingWord, Strength
+from desktop_app.rulebook.model import Basis, StandingWord, Strength
+from desktop_app.rulebook.part import Day, Id, Part
 
 Outcome = Literal["meets", "confirm", "not_yet", "cannot_tell"]
 

@@ -96,7 +96,6 @@ def words_needed(pack: Pack) -> Iterator[str]:
     for position in pack.positions:
         yield from (f"positions.{position.id}.{key}" for key in ("name", "short"))
         yield from (f"prepare.{story}.{key}" for story in position.prepare for key in ("name", "prompt"))
-        yield from (f"prepare.{story}.{key}" for story in position.prepare for key in ("name", "prompt"))
         for requirement in position.requirements:
             yield from (f"requirements.{requirement.id}.{key}" for key in ("name", "asks", "todo"))
             yield from (

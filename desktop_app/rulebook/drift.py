@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from desktop_app.rulebook.model import Citation, Pack
+from desktop_app.rulebook.citation import Citation
+from desktop_app.rulebook.model import Pack
 from desktop_app.rulebook.passage import find, words_of
 from desktop_app.rulebook.posting import Posting, Span, read_posting
 from desktop_app.rulebook.recover import Recovery, Swap, Window, differing_numbers, swaps

@@ -16,7 +16,8 @@ from desktop_app.i18n import Entry, Message, PlainError, Words, read_catalog
 from desktop_app.resources import ResourceError
 from desktop_app.rulebook import references
 from desktop_app.rulebook.cases import Case, CaseFile
-from desktop_app.rulebook.model import Fact, FactFile, OwnFacts, Pack, Source
+from desktop_app.rulebook.citation import Source
+from desktop_app.rulebook.model import Fact, FactFile, OwnFacts, Pack
 from desktop_app.rulebook.routes import Route, RouteFile
 
 RULES = "rules.yaml"

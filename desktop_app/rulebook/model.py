@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 
-Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$", max_length=80)]
-Amount = Annotated[str, Field(pattern=r"^[0-9]{1,7}(\.[0-9]{2})?$")]
-"""Dollars as posted, as text: shown, never computed."""
+from desktop_app.rulebook.citation import Citation, Source
+from desktop_app.rulebook.part import Amount, Day, Id, Part
+
 Strength = Literal["must", "level", "expected", "preferred"]
 Basis = Literal["stated", "interpreted", "inferred"]
 StandingWord = Literal["met", "unclear", "not_met", "unanswered"]
@@ -20,24 +19,7 @@ Work = Literal[
     "other",
 ]
 Setting = Literal["public_behavioral_health", "similar", "other"]
-SHORTEST_PASSAGE, LONGEST_PASSAGE = 2, 400
-"""Words of a cited passage."""
 FactKind = Literal["choice", "choices", "yes_no", "date", "roles"]
-
-
-def _day(value: object) -> object:
-    """YAML 1.2 has no dates: a day is text, YYYY-MM-DD and nothing looser."""
-    if not isinstance(value, str) or len(value) != 10:
-        raise ValueError("a day must be written YYYY-MM-DD")
-    return date.fromisoformat(value)
-
-
-Day = Annotated[date, BeforeValidator(_day)]
-
-
-class Part(BaseModel):
-    # Built when first needed: only whole files are read, and each part would build all of its own again.
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
 # ---------------------------------------------------------------- facts
@@ -266,46 +248,6 @@ Expression = Annotated[
 # ---------------------------------------------------------------- packs
 
 
-class Source(Part):
-    """A document the pack rests on."""
-
-    id: Id
-    date: Day | None = None
-    """When it was published; the state's text bears no date."""
-    retrieved: Day
-    address: str | None = None
-
-
-class Fingerprint(Part):
-    """By what a cited passage is known again, without keeping it: see rulebook.passage."""
-
-    words: int = Field(ge=SHORTEST_PASSAGE, le=LONGEST_PASSAGE)
-    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
-    part: bool = False
-    """The passage is a part of its sentence, so what stands around it is not watched."""
-
-
-class Citation(Part):
-    """Where in a source a requirement stands: the section as headed there, and the line or bullet below."""
-
-    source: Id
-    section: str = Field(min_length=1)
-    line: int | None = Field(default=None, ge=1)
-    bullet: int | None = Field(default=None, ge=1)
-    fingerprint: Fingerprint | None = None
-
-    @property
-    def place(self) -> tuple[str, str, int | None, int | None]:
-        return self.source, self.section, self.line, self.bullet
-
-    def __eq__(self, other: object) -> bool:
-        """Two that name the same place are the same to a reader, whichever of its words each rests on."""
-        return isinstance(other, Citation) and self.place == other.place
-
-    def __hash__(self) -> int:
-        return hash(self.place)
-
-
 class Caution(Part):
     """Something to know beside the result; it moves no standing."""
 
@@ -398,7 +340,7 @@ class Pack(Part):
     in_force: InForce
     filing: Filing | None = None
     sources: tuple[Source, ...] = Field(min_length=1)
-    rules: dict[Id, Expression] = {}
+    rules: dict[Id, Expression] = Field(default_factory=dict)
     positions: tuple[Position, ...] = Field(min_length=1)
     warnings: tuple[Warn, ...] = ()
     pay: tuple[Pay, ...] = ()

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
-from desktop_app.rulebook.model import Fingerprint
+from desktop_app.rulebook.citation import Fingerprint
 
 WORD = re.compile(
     r"\$?\d+(?:[.:]\d+|,\d{3}(?!\d))*%?"  # 6, 18.46, 27,910, 9:00, $17.92, 5.5%

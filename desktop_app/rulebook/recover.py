@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
-from desktop_app.rulebook.model import Fingerprint
+from desktop_app.rulebook.citation import Fingerprint
 
 MOST_TRIALS = 1_500_000
 """Over all passages of a text; a few seconds. Another document altogether would use it up and find nothing."""

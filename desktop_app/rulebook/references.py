@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from desktop_app.rulebook.citation import Citation
 from desktop_app.rulebook.model import (
     All,
     Answer,
     Any_,
     AtBestUnclear,
     AtLeast,
-    Citation,
     Credential,
     Expression,
     Fact,

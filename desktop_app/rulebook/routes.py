@@ -7,7 +7,9 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from desktop_app.rulebook.model import Amount, Expression, Id, Part, Source, WhichRoles
+from desktop_app.rulebook.citation import Source
+from desktop_app.rulebook.model import Expression, WhichRoles
+from desktop_app.rulebook.part import Amount, Id, Part
 
 Confidence = Literal["high", "medium", "low"]
 Pace = Literal["training", "work"]
