@@ -202,7 +202,9 @@ class MainWindow(QMainWindow):
             style.apply(app, theme)
         self.menuBar().setStyleSheet(style.menu_bar_sheet(theme))
         self._ring.use(theme)
-        self.menus.fill(theme, self.words, self.appearance.colors)
+        self.menus.name(theme, self.words)
+        if self._has_painted:
+            self.menus.fill(self.appearance.colors)
 
     def _speak(self) -> None:
         self._qt_words.speak(self.language)
@@ -291,6 +293,8 @@ class MainWindow(QMainWindow):
         if QApplication.focusWidget() is None:
             self.page.first().setFocus(Qt.FocusReason.ActiveWindowFocusReason)
         announce(self.page, self.page.name)
+        self.menus.fill(self.appearance.colors)
+        self.menus.follow(self.page, begun=self.navigator.begun)
         self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from desktop_app.i18n import LANGUAGES, Words
 from desktop_app.ui.appearance import SCALES
 from desktop_app.ui.theme import Theme, ThemeName
+
+if TYPE_CHECKING:  # imported with the first entry: the first page is painted with the titles alone
+    from PySide6.QtGui import QAction, QActionGroup
+
+MENUS = ("file", "view", "go", "language", "help")
 
 COLORS: dict[str, ThemeName | None] = {
     "like_system": None,
@@ -53,16 +57,22 @@ class Menus:
 
     def __init__(self, bar: QMenuBar, commands: Commands) -> None:
         self._bar, self._commands = bar, commands
-        self._menus: list[QMenu] = []
+        self._menus: dict[str, QMenu] = {}
         self.actions: dict[str, QAction] = {}
 
-    def fill(self, theme: Theme, words: Words, colors: ThemeName | None) -> None:
-        for menu in self._menus:
+    def name(self, theme: Theme, words: Words) -> None:
+        """Only the titles in the bar, with nothing below them yet."""
+        for menu in self._menus.values():
             menu.deleteLater()
         self._bar.clear()
-        self._menus, self.actions = [], {}
+        self._menus, self.actions = {}, {}
         self._theme, self._words = theme, words
         self._bar.setFont(theme.font("small"))
+        for name in MENUS:
+            self._menus[name] = self._bar.addMenu(words.say(f"menu.{name}.title"))
+            self._menus[name].setFont(theme.font("small"))
+
+    def fill(self, colors: ThemeName | None) -> None:
         self._fill_file()
         self._fill_view(colors)
         self._fill_go()
@@ -71,6 +81,8 @@ class Menus:
 
     def follow(self, page: Shown, *, begun: bool) -> None:
         """Only what can be done can be chosen."""
+        if not self.actions:
+            return
         for name, possible in {
             "file.save": page.can_save(),
             "go.back": page.framed,
@@ -81,13 +93,15 @@ class Menus:
             self.actions[name].setEnabled(possible)
 
     def _fill_file(self) -> None:
-        menu = self._menu("file")
+        menu = self._menus["file"]
         self._add(menu, "file.save", "Ctrl+S").triggered.connect(self._commands.save)
         menu.addSeparator()
         self._add(menu, "file.close", "Ctrl+W", "Ctrl+Q").triggered.connect(self._commands.close_window)
 
     def _fill_view(self, colors: ThemeName | None) -> None:
-        menu, commands = self._menu("view"), self._commands
+        from PySide6.QtGui import QActionGroup
+
+        menu, commands = self._menus["view"], self._commands
         self._add(menu, "view.larger", "Ctrl++", "Ctrl+=").triggered.connect(commands.larger)
         self._add(menu, "view.smaller", "Ctrl+-").triggered.connect(commands.smaller)
         sizes = self._sub_menu(menu, "view.size")
@@ -106,7 +120,7 @@ class Menus:
             color.triggered.connect(lambda _on=False, theme=theme: commands.use_colors(theme))
 
     def _fill_go(self) -> None:
-        menu, commands = self._menu("go"), self._commands
+        menu, commands = self._menus["go"], self._commands
         self._add(menu, "go.back", "Alt+Left").triggered.connect(commands.back)
         self._add(menu, "go.on", "Alt+Right").triggered.connect(commands.on)
         menu.addSeparator()
@@ -114,7 +128,9 @@ class Menus:
         self._add(menu, "go.results", "Ctrl+R").triggered.connect(commands.results)
 
     def _fill_language(self) -> None:
-        menu = self._menu("language")
+        from PySide6.QtGui import QActionGroup
+
+        menu = self._menus["language"]
         group = QActionGroup(menu)
         for language in LANGUAGES:
             action = self._add(menu, f"language.{language}")
@@ -122,18 +138,12 @@ class Menus:
             action.triggered.connect(lambda _on=False, language=language: self._commands.speak(language))
 
     def _fill_help(self) -> None:
-        menu, commands = self._menu("help"), self._commands
+        menu, commands = self._menus["help"], self._commands
         self._add(menu, "help.question", "F1").triggered.connect(commands.help)
         self._add(menu, "help.keyboard").triggered.connect(commands.show_keyboard)
         self._add(menu, "help.talk").triggered.connect(commands.show_support)
         menu.addSeparator()
         self._add(menu, "help.about").triggered.connect(commands.show_about)
-
-    def _menu(self, name: str) -> QMenu:
-        menu = self._bar.addMenu(self._words.say(f"menu.{name}.title"))
-        menu.setFont(self._theme.font("small"))
-        self._menus.append(menu)
-        return menu
 
     def _sub_menu(self, menu: QMenu, name: str) -> QMenu:
         sub = menu.addMenu(self._words.say(f"menu.{name}"))
@@ -141,6 +151,8 @@ class Menus:
         return sub
 
     def _add(self, menu: QMenu, name: str, *keys: str) -> QAction:
+        from PySide6.QtGui import QKeySequence
+
         action = menu.addAction(self._words.say(f"menu.{name}"))
         action.setShortcuts([QKeySequence(key) for key in keys])
         self.actions[name] = action

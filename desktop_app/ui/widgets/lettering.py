@@ -13,7 +13,7 @@ from desktop_app.ui.theme import FontRole, Theme
 LINE_SEPARATOR = "\u2028"
 UNBROKEN = 1_000_000.0
 
-WIDTHS_KEPT = 4
+WIDTHS_KEPT = 8
 """While a page is laid out, the same words are measured for a few widths by turns."""
 
 
