@@ -6,7 +6,7 @@ and named, so that a plan says "if this is so" rather than sending someone to sc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -17,6 +17,7 @@ from desktop_app.answers.sheet import Known, Sheet
 from desktop_app.judgement.case import Case, case_of
 from desktop_app.judgement.criteria import Criterion, Workshop
 from desktop_app.judgement.decisive import LONG_AGO, possible_answers
+from desktop_app.judgement.finding import Finding
 from desktop_app.judgement.judge import Judge
 from desktop_app.judgement.ready import ReadyPosition
 from desktop_app.judgement.schedule import Cost, Dated, Pace, dated, total
@@ -155,20 +156,18 @@ class _Search:
 
     def _best_answers(self, case: Case) -> Iterator[tuple[str, Known]]:
         """For each open answer that the position turns on, the first of its best ones."""
-        found = True
-        while found:
-            found = False
-            for name in [one for one in self._position.facts if self._is_open(one, case)]:
-                best, value = self._best_of(name, case)
-                if best > self._worth(case):  # an answer that helps nothing is not counted on
-                    yield name, value
-                    case, found = case.supposing(name, value), True
-                    break
+        while step := self._helpful(case, self._worth) or self._helpful(case, self._parts_in_place):
+            yield step
+            case = case.supposing(*step)
 
-    def _best_of(self, name: str, case: Case) -> tuple[int, Known]:
-        tried = [(self._worth(case.supposing(name, value)), value) for value in self._answers(name)]
-        best = max(worth for worth, _ in tried)
-        return best, next(value for worth, value in tried if worth == best)
+    def _helpful(self, case: Case, worth: Callable[[Case], int]) -> tuple[str, Known] | None:
+        """The first open question of which an answer helps, and that answer; one that helps nothing is let be."""
+        for name in [one for one in self._position.facts if self._is_open(one, case)]:
+            tried = [(worth(case.supposing(name, value)), value) for value in self._answers(name)]
+            best = max(reached for reached, _ in tried)
+            if best > worth(case):
+                return name, next(value for reached, value in tried if reached == best)
+        return None
 
     def _is_open(self, name: str, case: Case) -> bool:
         """Open, and for a requirement that is not there anyway; roles are answered by routes."""
@@ -183,6 +182,10 @@ class _Search:
             requirement.weigh(case).high + requirement.weigh(case).low
             for requirement in self._position.requirements
         )
+
+    def _parts_in_place(self, case: Case) -> int:
+        """How much the parts of its rules come to: where only several answers together move an end."""
+        return sum(_leaves(requirement.criterion.look(case)) for requirement in self._position.requirements)
 
     def plans(self, routes: Sequence[ReadyRoute]) -> Iterator[Plan]:
         """The smallest sets of routes that lead to the position; no set that holds a smaller one."""
@@ -309,6 +312,12 @@ def known_after(case: Case, routes: Iterable[Route], start: date, facts: Facts) 
         if route.role is not None:
             known["roles"] = roles = (*roles, _begun(route, start))
     return known
+
+
+def _leaves(finding: Finding) -> int:
+    if not finding.parts:
+        return finding.standing.low
+    return sum(_leaves(part) for part in finding.parts)
 
 
 def _begun(route: Route, start: date) -> Role:
