@@ -99,6 +99,10 @@ class Words:
         """'November 2026', 'noviembre de 2026'."""
         return self._dated("month", day)
 
+    def short_month(self, day: date, *, with_year: bool) -> str:
+        """'Nov' or 'Nov 2026', 'nov' or 'nov 2026'."""
+        return self._dated("short_month_of_year" if with_year else "short_month", day)
+
     def _dated(self, pattern: str, day: date) -> str:
         from babel.dates import format_date  # late: the first page needs no dates
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from desktop_app.i18n import Message
 from desktop_app.interview.session import View
-from desktop_app.judgement.case import case_of
+from desktop_app.judgement.case import Case, case_of
 from desktop_app.judgement.no_way import no_way
 from desktop_app.judgement.plan import Plan
 from desktop_app.judgement.plan_rows import Row, plan_rows
@@ -75,6 +76,24 @@ class Planning:
         """The way that is looked at."""
         plans = self.chosen.plans if self.chosen else ()
         return plans[min(self.trial.way, len(plans) - 1)] if plans else None
+
+    def series(self, plan: Plan) -> str:
+        return self._interview.planner.find(plan.position)[0]
+
+    @property
+    def looked_up(self) -> date:
+        """The day of the source for the chosen position's steps that was read the longest ago."""
+        assert self.chosen is not None  # noqa: S101 - there is a plan for it
+        series = self.chosen.position.series
+        loaded = next(one for one in self._interview.packs if one.pack.series == series)
+        return min(source.retrieved for source in loaded.route_sources())
+
+    def left_to_ask(self, plan: Plan) -> tuple[Message, ...]:
+        """What is unclear still once a plan is done, by the names of the requirements."""
+        series, position = self._interview.planner.find(plan.position)
+        then = Case(plan.applied, plan.ready)
+        left = (one.id for one in position.requirements if one.weigh(then).word == "unclear")
+        return tuple(Message(f"{series}.requirements.{id_}.name") for id_ in left)
 
     def words(self, plan: Plan) -> PlanWords:
         """A way to the chosen position, in keys and values."""

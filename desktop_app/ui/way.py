@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.interview.session import CHECK, RESULTS
+from desktop_app.i18n import Words
+from desktop_app.interview.session import BEHIND_RESULTS, CHECK, PLAN, RESULTS, STORIES
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.widgets.arrange import row
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.lettering import marked
 from desktop_app.ui.widgets.panel import Rule
-from desktop_app.ui.widgets.rail import NARROW_EM, WIDE_EM, Progress, Rail, RailWords, Stop
+from desktop_app.ui.widgets.rail import NARROW_EM, WIDE_EM, Leaf, Progress, Rail, RailWords, Stop
 from desktop_app.ui.widgets.strip import FoldedStrip, Strip
 
 
@@ -81,11 +82,21 @@ def stops_of(stage: Stage) -> list[Stop]:
     )
     checks: Progress = "here" if at == CHECK else "done" if CHECK in seen else "ahead"
     stops.append(Stop(CHECK, words.say("sections.check"), checks, left if checks != "ahead" else ""))
-    stops.append(Stop(RESULTS, words.say("sections.results"), "here" if at == RESULTS else "ahead"))
+    stops.append(_results(words, at))
     if not any(stop.progress == "here" for stop in stops):  # a question that is no longer asked
         fact = view.interview.book.facts.by_id[at]
         stops = [stop._replace(progress="here") if stop.key == fact.section else stop for stop in stops]
     return stops
+
+
+def _results(words: Words, at: str) -> Stop:
+    """The results, with their pages while one is at one of them."""
+    name = words.say("sections.results")
+    if at not in (RESULTS, *BEHIND_RESULTS):
+        return Stop(RESULTS, name, "ahead")
+    pages = {RESULTS: "results.stand", PLAN: "plan_page.where", STORIES: "stories.title"}
+    leaves = [Leaf(page, words.say(key), here=page == at) for page, key in pages.items()]
+    return Stop(RESULTS, name, "here", leaves=leaves)
 
 
 def first_of(stage: Stage, stop: str) -> str:

@@ -1,8 +1,8 @@
-"""Which page shows what the sitting is at: the check page, the results, or a question by its kind."""
+"""Which page shows what the sitting is at: the check page, the results and what stands behind them, or a question."""
 
 from __future__ import annotations
 
-from desktop_app.interview.session import CHECK, RESULTS
+from desktop_app.interview.session import CHECK, PLAN, RESULTS, STORIES
 from desktop_app.ui.pages.page import Page, Stage
 
 
@@ -15,6 +15,14 @@ def page_at(at: str, stage: Stage) -> Page:
         from desktop_app.ui.pages.results import ResultsPage
 
         return ResultsPage(stage)
+    if at == PLAN:
+        from desktop_app.ui.pages.plan import PlanPage
+
+        return PlanPage(stage)
+    if at == STORIES:
+        from desktop_app.ui.pages.stories import StoriesPage
+
+        return StoriesPage(stage)
     return _question(stage.navigator.interview.book.facts.by_id[at].kind, stage)
 
 
