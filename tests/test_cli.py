@@ -355,6 +355,7 @@ def spoil(file: Path, old: str, new: str) -> None:
         ("series: tx-state", "color: blue\nseries: tx-state", "color"),
         ("strength: must", "strength: maybe", "positions, entry 1, requirements, entry 1, strength"),
         ('since: "2023-09-01"', 'since: "September 2023"', "in_force, since"),
+        ('since: "2023-09-01"', 'since: "2023-09-01", until: "2023-08-01"', "before 'since'"),
     ],
 )
 def test_a_broken_or_hostile_pack_cannot_be_used(
@@ -371,6 +372,8 @@ def test_a_broken_or_hostile_pack_cannot_be_used(
         ("rules.yaml", "fact: can_lead_groups", "fact: can_sing", "'can_sing'"),
         ("rules.yaml", "met: [mental_health_peer,", "met: [mental_peer,", "'mental_peer'"),
         ("rules.yaml", "source: class_description", "source: hearsay", "'hearsay'"),
+        ("rules.yaml", "{fact: can_lead_groups, met: [true]}", "{not_given: can_lead_groups}", "not_given"),
+        ("rules.yaml", "tier: II", "tier: I", "lowest up"),
         ("words.es.yaml", "  tx-state-2:", "  tx-state-9:", "positions.tx-state-2.name"),
     ],
 )

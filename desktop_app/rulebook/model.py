@@ -310,6 +310,12 @@ class InForce(Part):
     since: Day
     until: Day | None = None
 
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> InForce:
+        if self.until is not None and self.until < self.since:
+            raise ValueError("'until' is before 'since'")
+        return self
+
 
 class Filing(Part):
     """The days on which one can apply; told beside the result, and it decides nothing."""

@@ -24,6 +24,7 @@ from desktop_app.rulebook.model import (
     YearsSince,
 )
 
+TIERS = ("I", "II", "III", "IV")
 Fault = tuple[str, str]
 """Where in the pack, and what the problem is."""
 
@@ -36,6 +37,12 @@ def faults(pack: Pack, facts: Mapping[str, Fact]) -> Iterator[Fault]:
     for place, expression in expressions(pack):
         for problem in _problems(expression, pack, facts):
             yield place, problem
+    for place, expression in deciding(pack):
+        if any(isinstance(part, NotGiven) for part in walk(expression)):
+            yield place, "'not_given' may stand in cautions only: silence never decides"
+    tiers = [TIERS.index(position.tier) for position in pack.positions]
+    if tiers != sorted(set(tiers)):
+        yield "positions", "the tiers must stand from the lowest up, each once"
     sources = {source.id for source in pack.sources}
     for place, cite in citations(pack):
         if cite.source not in sources:
@@ -45,6 +52,15 @@ def faults(pack: Pack, facts: Mapping[str, Fact]) -> Iterator[Fault]:
         for position in pay.positions:
             if position not in positions:
                 yield f"pay, {pay.id}", f"the position '{position}' is not in this pack"
+
+
+def deciding(pack: Pack) -> Iterator[tuple[str, Expression]]:
+    """Every expression on which a standing rests, and where it stands."""
+    for position in pack.positions:
+        for requirement in position.requirements:
+            place = f"{position.id}, {requirement.id}"
+            yield place, requirement.needs
+            yield from ((f"{place}, path, {item.id}", item.needs) for item in requirement.path)
 
 
 def expressions(pack: Pack) -> Iterator[tuple[str, Expression]]:
