@@ -37,12 +37,7 @@ def faults(pack: Pack, facts: Mapping[str, Fact]) -> Iterator[Fault]:
     for place, expression in expressions(pack):
         for problem in _problems(expression, pack, facts):
             yield place, problem
-    for place, expression in deciding(pack):
-        if any(isinstance(part, NotGiven) for part in walk(expression)):
-            yield place, "'not_given' may stand in cautions only: silence never decides"
-    tiers = [TIERS.index(position.tier) for position in pack.positions]
-    if tiers != sorted(set(tiers)):
-        yield "positions", "the tiers must stand from the lowest up, each once"
+    yield from _against_the_grain(pack)
     sources = {source.id for source in pack.sources}
     for place, cite in citations(pack):
         if cite.source not in sources:
@@ -52,6 +47,16 @@ def faults(pack: Pack, facts: Mapping[str, Fact]) -> Iterator[Fault]:
         for position in pay.positions:
             if position not in positions:
                 yield f"pay, {pay.id}", f"the position '{position}' is not in this pack"
+
+
+def _against_the_grain(pack: Pack) -> Iterator[Fault]:
+    """What could be read, and would be judged otherwise than its author means."""
+    for place, expression in deciding(pack):
+        if any(isinstance(part, NotGiven) for part in walk(expression)):
+            yield place, "'not_given' may stand in cautions only: silence never decides"
+    tiers = [TIERS.index(position.tier) for position in pack.positions]
+    if tiers != sorted(set(tiers)):
+        yield "positions", "the tiers must stand from the lowest up, each once"
 
 
 def deciding(pack: Pack) -> Iterator[tuple[str, Expression]]:
