@@ -104,14 +104,14 @@ class Interview:
         return replace(session, at=fact, from_check=True, left_at=None)
 
     def go_to(self, session: Session, page: str) -> Session:
-        if page in BEHIND_RESULTS or (page == RESULTS and session.at in BEHIND_RESULTS):
+        if session.at in (RESULTS, *BEHIND_RESULTS) and page in (RESULTS, *BEHIND_RESULTS):
             return replace(session, at=page)  # a look at the results goes on
         return replace(session, at=page, from_check=False, left_at=None)
 
-    def look(self, session: Session) -> Session:
-        """To the results for a look, from wherever one is; Back leads to the question that was left for it."""
+    def look(self, session: Session, page: str = RESULTS) -> Session:
+        """To the results, or behind them, from wherever one is; from there Back leads to the question that was left."""
         left_at = session.at if session.at in self.book.facts.by_id else session.left_at
-        return replace(session, at=RESULTS, left_at=left_at)
+        return replace(session, at=page, left_at=left_at)
 
     def _neighbour(self, session: Session, pages: tuple[str, ...], step: int) -> str:
         if session.at in pages:

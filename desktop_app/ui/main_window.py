@@ -117,9 +117,12 @@ class MainWindow(QMainWindow):
             )
 
     def _go_to_stop(self, stop: str) -> None:
-        from desktop_app.ui.way import first_of
+        from desktop_app.ui.way import RESULT_PAGES, first_of
 
-        self.navigator.go_to(first_of(self._stage(), stop))
+        if stop in RESULT_PAGES:
+            self.navigator.look(stop)
+        else:
+            self.navigator.go_to(first_of(self._stage(), stop))
 
     def _answered(self) -> None:
         self.frame.follow()
@@ -258,8 +261,8 @@ class MainWindow(QMainWindow):
     def check(self) -> None:
         self.navigator.check()
 
-    def results(self) -> None:
-        self.navigator.results()
+    def look(self, page: str = "") -> None:
+        self.navigator.look(page)
 
     def help(self) -> None:
         self.page.help()

@@ -22,6 +22,9 @@ COLORS: dict[str, ThemeName | None] = {
     "contrast": "contrast",
 }
 
+LOOKS = {"results": ("", "Ctrl+R"), "plan": ("plan",), "stories": ("stories",)}
+"""What can be looked at from anywhere: the page, and its keys."""
+
 
 class Commands(Protocol):
     """What the menus ask of the window."""
@@ -35,7 +38,7 @@ class Commands(Protocol):
     def back(self) -> None: ...
     def on(self) -> None: ...
     def check(self) -> None: ...
-    def results(self) -> None: ...
+    def look(self, page: str = "") -> None: ...
     def speak(self, language: str) -> None: ...
     def help(self) -> None: ...
     def show_keyboard(self) -> None: ...
@@ -87,7 +90,7 @@ class Menus:
             "file.save": page.can_save(),
             "go.back": page.framed,
             "go.check": begun,
-            "go.results": begun,
+            **{f"go.{name}": begun for name in LOOKS},
             "help.question": page.has_help(),
         }.items():
             self.actions[name].setEnabled(possible)
@@ -125,7 +128,9 @@ class Menus:
         self._add(menu, "go.on", "Alt+Right").triggered.connect(commands.on)
         menu.addSeparator()
         self._add(menu, "go.check", "Ctrl+K").triggered.connect(commands.check)
-        self._add(menu, "go.results", "Ctrl+R").triggered.connect(commands.results)
+        for name, (page, *keys) in LOOKS.items():
+            look = self._add(menu, f"go.{name}", *keys)
+            look.triggered.connect(lambda _on=False, page=page: commands.look(page))
 
     def _fill_language(self) -> None:
         from PySide6.QtGui import QActionGroup

@@ -99,10 +99,11 @@ class Navigator(QObject):
 
         self.go_to(CHECK)
 
-    def results(self) -> None:
+    def look(self, page: str = "") -> None:
+        """To the results or a page behind them, to come back to the question that is left for it."""
         from desktop_app.interview.session import RESULTS
 
-        self.go_to(RESULTS)
+        self._move(self.interview.look(self.session, page or RESULTS))
 
     def _move(self, session: Session) -> None:
         self._session = session

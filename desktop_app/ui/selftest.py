@@ -124,8 +124,10 @@ def _try_start(app: QApplication, program: Program, series: str) -> None:
     app.processEvents()
     if window.page.where == "":
         raise _WrongError(f"no question comes after the welcome page ({series})")
-    for go in (window.check, window.results):
-        go()
+    window.check()
+    app.processEvents()
+    for page in ("", "plan", "stories"):
+        window.look(page)
         app.processEvents()
     if window.grab().isNull():
         raise _WrongError("the window has nothing to show")

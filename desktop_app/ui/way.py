@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.i18n import Words
-from desktop_app.interview.session import BEHIND_RESULTS, CHECK, PLAN, RESULTS, STORIES
+from desktop_app.interview.session import CHECK, PLAN, RESULTS, STORIES
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.widgets.arrange import row
 from desktop_app.ui.widgets.button import Button
@@ -15,6 +15,9 @@ from desktop_app.ui.widgets.lettering import marked
 from desktop_app.ui.widgets.panel import Rule
 from desktop_app.ui.widgets.rail import NARROW_EM, WIDE_EM, Leaf, Progress, Rail, RailWords, Stop
 from desktop_app.ui.widgets.strip import FoldedStrip, Strip
+
+RESULT_PAGES = {RESULTS: "results.stand", PLAN: "plan_page.where", STORIES: "stories.title"}
+"""The pages under "Your results", and what each is called."""
 
 
 def rail(stage: Stage, chosen: Callable[[str], None]) -> QWidget:
@@ -92,10 +95,9 @@ def stops_of(stage: Stage) -> list[Stop]:
 def _results(words: Words, at: str) -> Stop:
     """The results, with their pages while one is at one of them."""
     name = words.say("sections.results")
-    if at not in (RESULTS, *BEHIND_RESULTS):
+    if at not in RESULT_PAGES:
         return Stop(RESULTS, name, "ahead")
-    pages = {RESULTS: "results.stand", PLAN: "plan_page.where", STORIES: "stories.title"}
-    leaves = [Leaf(page, words.say(key), here=page == at) for page, key in pages.items()]
+    leaves = [Leaf(page, words.say(key), here=page == at) for page, key in RESULT_PAGES.items()]
     return Stop(RESULTS, name, "here", leaves=leaves)
 
 

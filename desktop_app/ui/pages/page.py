@@ -86,6 +86,12 @@ class Page(QWidget):
         button.clicked.connect(lambda _on=False: self.on())
         return button
 
+    def look_button(self) -> Button:
+        """Quietly, at any time: where one stands so far. Back leads here again."""
+        button = Button(self.stage.theme, self.stage.words.say("window.look"), "quiet")
+        button.clicked.connect(lambda _on=False: self.stage.navigator.look())
+        return button
+
     def skip_button(self, skip: Callable[[], None]) -> Button:
         button = Button(self.stage.theme, self.stage.words.say("window.skip"), "quiet")
         button.clicked.connect(lambda _on=False: skip())

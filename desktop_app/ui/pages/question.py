@@ -64,7 +64,7 @@ class QuestionPage(Page):
         return where_in(self.stage, self.fact.id)
 
     def buttons(self) -> Sequence[Button]:
-        return (self.back_button(), self.on_button(), self.skip_button(self.skip))
+        return (self.back_button(), self.on_button(), self.skip_button(self.skip), self.look_button())
 
     def on(self) -> None:
         self.stage.navigator.go_on()

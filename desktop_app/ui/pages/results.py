@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QButtonGroup, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.interview.session import PLAN
 from desktop_app.report.material import Material
 from desktop_app.report.summary import PositionSummary, SeriesSummary, summarize
 from desktop_app.ui.accessibility import announce
@@ -68,16 +69,25 @@ class ResultsPage(Page):
 
     def buttons(self) -> Sequence[Button]:
         theme, words = self.stage.theme, self.stage.words
-        change = Button(theme, words.say("results.change_answers"), icon="left")
-        change.clicked.connect(lambda _on=False: self.back())
+        left = self.stage.navigator.session.left_at
+        back = Button(
+            theme, words.say("results.to_question" if left else "results.change_answers"), icon="left"
+        )
+        back.clicked.connect(lambda _on=False: self.back())
+        plan = Button(theme, words.say("plan_page.see"), after="right")
+        plan.clicked.connect(lambda _on=False: self.stage.navigator.go_to(PLAN))
         self._save_button = Button(theme, words.say("save.report"), "primary", icon="save")
         self._save_button.clicked.connect(lambda _on=False: self.save())
         if self.save_panel is not None:  # not yet in the bar, it must not be shown: it would be a window
             self._save_button.hide()
-        return (change, self._save_button)
+        return (back, plan, self._save_button)
 
     def back(self) -> None:
-        self.stage.navigator.check()
+        """To the question that was left for a look here; else to the answers, to change them."""
+        if self.stage.navigator.session.left_at:
+            self.stage.navigator.go_back()
+        else:
+            self.stage.navigator.check()
 
     def on(self) -> None:
         self.save()

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.interview.session import PLAN
 from desktop_app.judgement.judge import PositionJudgement
+from desktop_app.judgement.standing import MATCHES
+from desktop_app.judgement.when_words import when_words
 from desktop_app.report.content import report_content
 from desktop_app.report.material import Material
 from desktop_app.report.summary import Summary
@@ -24,6 +27,7 @@ MOST_QUESTIONS = 3
 def margin_notes(stage: Stage, material: Material, summary: Summary) -> QWidget:
     notes: list[Item] = [
         *_telling(stage, material, summary),
+        *_when(stage, material),
         _jobs(stage, summary),
         _contacts(stage, summary),
         _pay(stage, material),
@@ -69,6 +73,23 @@ def _where(stage: Stage, material: Material, positions: list[PositionJudgement])
     if len(series) > 1:
         return states
     return stage.words.say("results.card", state=states, short=material.shorts(positions))
+
+
+def _when(stage: Stage, material: Material) -> Iterator[Panel]:
+    """When each position that does not match yet could, by time alone; and months that are reached meanwhile."""
+    theme, say = stage.theme, stage.words.say
+    waiting = [one for one in material.judgement.positions if one.outcome not in MATCHES]
+    items: list[Item] = []
+    for at, position in enumerate(waiting):
+        state = say(f"{position.series}.series.state")
+        name = say("results.card", state=state, short=material.short(position))
+        told, *more = [say(message) for message in when_words(position)]
+        items += [10 if at else 2, Text(theme, name, "small_strong"), Text(theme, told, "small")]
+        items += [Text(theme, line, "small", "soft") for line in more]
+    if waiting:
+        see = Button(theme, say("plan_page.see"), small=True)
+        see.clicked.connect(lambda _on=False: stage.navigator.go_to(PLAN))
+        yield note(theme, say("plan_page.when.title"), *items, 11, left(see))
 
 
 def _jobs(stage: Stage, summary: Summary) -> Panel:

@@ -66,7 +66,7 @@ class RolesPage(QuestionPage):
         self._skip = self.skip_button(self.skip)
         if not self._nothing_entered():  # not yet in the bar, it must not be shown: it would be a window
             self._skip.hide()
-        return (self.back_button(), self.on_button(), self._skip)
+        return (self.back_button(), self.on_button(), self._skip, self.look_button())
 
     def first(self) -> QWidget:
         if self.form is not None:
