@@ -4,6 +4,8 @@ PYTHON ?= $(shell sh packaging/find-python.sh)
 VENV ?= .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
+# What the first page says, packed so that it is painted at once (desktop_app/ui/first_words.py).
+FIRST := resources/locale/first.en.txt
 
 # Rooms whose every line and branch is to be tested; `make coverage` asks for 98 % in each of them.
 CORE := rulebook answers judgement interview
@@ -37,7 +39,7 @@ covered: setup ## ask for 98 % in the core rooms of the last run with --cov
 mutation: setup ## change every place of the rule packs and see that one of their cases notices
 	@$(PY) -m pytest -rP --no-header tests/packs/test_mutation.py
 
-setup: libraries $(READY) ## make .venv with everything in it (PYTHON=… picks the Python, VENV=… the folder)
+setup: libraries $(READY) $(FIRST) ## make .venv with everything in it (PYTHON=… picks the Python, VENV=… the folder)
 
 libraries:
 ifneq ($(SYSTEM_LIBRARIES),skip)
@@ -51,6 +53,9 @@ $(READY): requirements/dev.txt pyproject.toml
 	@$(PY) -m pip install -qq --require-hashes --requirement requirements/dev.txt
 	@$(PY) -m pip install -qq --no-deps --no-build-isolation --editable .
 	@touch $@
+
+$(FIRST): $(wildcard resources/locale/*/*.yaml resources/packs/*/*/words.*.yaml) desktop_app/ui/first_words.py | $(READY)
+	@$(PY) -m desktop_app.ui.first_words
 
 check: setup ## style, types, import contracts, unused and missing dependencies
 	@$(PY) -m ruff check .
@@ -72,6 +77,7 @@ lock: ## write the lock files again, with hashes, for every system and Python (U
 	    --output-file requirements/dev.txt
 
 bench: setup ## measure the speed, as ratios to a bare Qt program
+	@$(PY) -m compileall -q desktop_app # as every program is from its second start on
 	@$(PY) -m tests.bench $(ARGS)
 
 package: setup ## build dist/peer-ready/, which runs without Python, and try it out
@@ -85,5 +91,6 @@ screenshots: setup ## take the pictures of the documents again
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.screenshots
 
 clean: ## remove what was made here, .venv too
+	rm -f resources/locale/first.*.txt
 	rm -rf $(VENV) build dist .coverage .coverage.* htmlcov .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find desktop_app tests packaging -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

@@ -25,6 +25,7 @@ def main() -> int:
         print(f"Needed to build: {', '.join(missing)}. On Debian: apt-get install binutils", file=sys.stderr)
         return 1
     shutil.rmtree(BUILT, ignore_errors=True)
+    subprocess.run([sys.executable, "-m", "desktop_app.ui.first_words"], cwd=ROOT, check=True)
     run_pyinstaller()
     if sys.platform == "linux":
         strip_python()
