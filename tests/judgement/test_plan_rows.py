@@ -40,7 +40,11 @@ def rows(book: Rulebook, judge: Judge):
 
 
 def told(rows: list[Row], words: Words) -> dict[str, list[tuple[str, date, date]]]:
-    return {words.say(row.name): [tuple(bar) for bar in row.bars] for row in rows if row.bars}
+    return {
+        words.say(row.name): [(bar.kind, bar.begins, bar.ends) for bar in row.bars]
+        for row in rows
+        if row.bars
+    }
 
 
 def test_a_wait_stands_on_the_line_of_what_it_comes_after(rows, words: Words) -> None:

@@ -65,7 +65,7 @@ class PlanPage(Page):
         self.planning = Planning(self.stage.navigator.view, self.trial)
         self._teller = PlanTeller(self.stage, self.planning)
 
-    def _positioned(self, position: str) -> None:
+    def plan_for(self, position: str) -> None:
         self._try(replace(self.trial, position=position, way=0))
         self._show_all()
         announce(self, self.name)
@@ -82,8 +82,8 @@ class PlanPage(Page):
 
     def _switched(self, tried: frozenset[str]) -> None:
         self._try(replace(self.trial, tried=tried))
-        self._what_if.show_outlook(self._teller)
-        announce(self, self._what_if.said)
+        self.what_if.show_outlook(self._teller)
+        announce(self, self.what_if.said)
 
     # ------------------------------------------------------------ the page
 
@@ -115,7 +115,7 @@ class PlanPage(Page):
         theme, label = self.stage.theme, self.stage.words.say("plan_page.for")
         entries = [Entry(one.position.id, self._teller.position(one.position)) for one in planned]
         self.position = SelectField(theme, label, entries, self.planning.chosen.position.id)
-        self.position.changed.connect(self._positioned)
+        self.position.changed.connect(self.plan_for)
         return [14, FormRow(theme, label, self.position)]
 
     def _show_all(self) -> None:
@@ -153,6 +153,6 @@ class PlanPage(Page):
         elif planning.chosen is not None:
             items += [18, no_way_panel(self.stage, planning.chosen, self._teller)]
         self._body.put(column(theme, *items) if items else None)
-        self._what_if = WhatIfNote(self.stage, planning, self._teller)
-        self._what_if.changed.connect(self._switched)
-        self._trying.put(self._what_if)
+        self.what_if = WhatIfNote(self.stage, planning, self._teller)
+        self.what_if.changed.connect(self._switched)
+        self._trying.put(self.what_if)

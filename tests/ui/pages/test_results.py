@@ -257,3 +257,33 @@ def test_every_part_has_a_name_and_fits(sitting: Begin, sheet: str, language: st
 def test_a_sheet_with_nothing_in_it_has_results_too(sitting: Begin) -> None:
     page = sitting({}, "results").open(ResultsPage)
     assert "we can't tell yet" in page.name
+
+
+# ---------------------------------------------------------------- when, and the plan
+
+
+def test_when_time_alone_would_do_is_said_with_what_comes_last(sitting: Begin) -> None:
+    answers = {**answers_of("four-months-and-counting"), "drivers_license": "california"}
+    page = sitting(answers, "results").open(ResultsPage)
+    text = said(page)
+    assert "When could these match?" in text
+    assert "From January 13, 2027, if you keep the roles you have now." in text
+    assert "What comes last: Six months of peer support." in text
+
+
+def test_months_that_are_reached_are_told_although_more_is_missing(sitting: Begin) -> None:
+    _, page = results(sitting, "four-months-and-counting")
+    assert "Not by time alone. Your plan shows what can be done." in said(page)
+    assert "Six months of peer support: on January 13, 2027." in said(page)
+    assert "We can't say yet. An answer is still open." in said(page)
+
+
+def test_nothing_is_said_of_when_where_all_of_it_matches(sitting: Begin) -> None:
+    _, page = results(sitting, "texas-lead", "tx-state")
+    assert "When could these match?" not in said(page)
+
+
+def test_the_plan_is_one_press_away(sitting: Begin, qtbot) -> None:
+    one, page = results(sitting, "ready-for-california-1")
+    click(qtbot, button(page.window(), "See my plan"))
+    assert one.navigator.session.at == "plan"
