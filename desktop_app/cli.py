@@ -70,8 +70,23 @@ def without_a_screen() -> int:
 force_option = click.option("--force", is_flag=True, help="Replace files that are already there.")
 
 
+def _selftest(context: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        from desktop_app.ui.selftest import run_selftest  # late: no other command needs Qt
+
+        context.exit(run_selftest())
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="peer-ready", message="%(prog)s %(version)s")
+@click.option(
+    "--selftest",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_selftest,
+    help="Try the program out where it is installed; nothing is shown or written.",
+)
 def commands() -> None:
     """See where you stand as a peer support specialist, and what to do next.
 

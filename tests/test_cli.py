@@ -68,6 +68,11 @@ def files(folder: Path) -> set[str]:
 # ---------------------------------------------------------------- assess
 
 
+def test_the_selftest_gives_its_verdict_as_exit_code(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop_app.ui.selftest.run_selftest", lambda: 1)
+    assert run("--selftest").code == 1
+
+
 def test_the_version_is_told(run: Run) -> None:
     assert run("--version").out == f"peer-ready {__version__}\n"
 

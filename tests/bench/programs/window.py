@@ -36,6 +36,7 @@ def meet(window: Any) -> None:
         window.load()
         QTimer.singleShot(0, start)
 
+    window.resize(1280, 800)  # as the bare one is
     window.painted.disconnect()  # so that the time is noted before the rules are read
     window.painted.connect(note_first_paint)
 
