@@ -107,12 +107,12 @@ class Timeline(QWidget):
         self._paint_ticks(painter, plot, top)
         top = self._head()
         for line in self._lines:
-            line.paint(painter, plot, top)
+            line.paint_bars(painter, plot, top)
             top += line.height(plot)
         self._paint_today(painter, plot, top)
         top = self._head()
         for at, line in enumerate(self._lines):  # last, so that no line goes through words
-            line.paint_note(painter, plot, top, self._theme.color("card" if at % 2 else "note"))
+            line.paint_words(painter, plot, top, self._theme.color("card" if at % 2 else "note"))
             top += line.height(plot)
 
     def _paint_ticks(self, painter: QPainter, plot: _Plot, bottom: float) -> None:
@@ -170,11 +170,8 @@ class _Laid:
         bar = self._bar + (self._note_height(plot) if self._place(plot) is None else 0)
         return 2 * self._rim + (name + 4 + bar if plot.stacked else max(name, bar))
 
-    def paint(self, painter: QPainter, plot: _Plot, top: float) -> None:
+    def paint_bars(self, painter: QPainter, plot: _Plot, top: float) -> None:
         theme, bar_top = self._theme, self._bar_top(plot, top)
-        name = self._name.height(plot.names)
-        name_top = top + (self._rim if plot.stacked else (self.height(plot) - name) / 2)
-        self._name.paint(painter, theme.space(RIM), name_top, plot.names, theme.color("ink"))
         for bar, (begins, ends) in zip(self._line.bars, self._ends(plot), strict=True):
             shape = QRectF(begins, bar_top, ends - begins, self._bar)
             paint_bar(painter, theme, bar.kind, shape)
@@ -230,9 +227,16 @@ class _Laid:
     def _note_height(self, plot: _Plot) -> float:
         return self._note.height(plot.right - plot.left) + 2
 
-    def paint_note(self, painter: QPainter, plot: _Plot, top: float, ground: QColor) -> None:
-        if not self._line.note:
-            return
+    def paint_words(self, painter: QPainter, plot: _Plot, top: float, ground: QColor) -> None:
+        left, height = self._theme.space(RIM), self._name.height(plot.names)
+        name_top = top + (self._rim if plot.stacked else (self.height(plot) - height) / 2)
+        width = min(plot.names, self._name.natural_width() + 1)
+        painter.fillRect(QRectF(left, name_top, width + 3, height), ground)
+        self._name.paint(painter, left, name_top, plot.names, self._theme.color("ink"))
+        if self._line.note:
+            self._paint_note(painter, plot, top, ground)
+
+    def _paint_note(self, painter: QPainter, plot: _Plot, top: float, ground: QColor) -> None:
         theme, place = self._theme, self._place(plot)
         first, last = self._span(plot)
         width, height = self._note.natural_width() + 1, self._note.line_height()
