@@ -20,6 +20,9 @@ def whole_file(place: Path, *, replace: bool) -> Iterator[BinaryIO]:
     if place.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     refuse_existing(place, replace=replace)
+    place = place.resolve()  # a link stays, and the file that it leads to is replaced
+    if place.exists() and not place.is_file():  # a device or a pipe would be replaced for everyone
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
     beside = place.with_name(f".peer-ready-{secrets.token_hex(4)}.tmp")
     # Not by tempfile: a file that a person saves has the rights that their files have.
     descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("en", "es")
 PLURALS = {"one", "other"}
+LONGEST_WORD = 80
 
 Entry = str | Mapping[str, str]
 
@@ -60,7 +61,7 @@ class Words:
         if not isinstance(entry, str):
             entry = entry["one" if values.get("count") == 1 else "other"]
         return (
-            entry.format_map({name: self._shown(value) for name, value in values.items()})
+            entry.format_map(_Values({name: self._shown(value) for name, value in values.items()}))
             if values
             else entry
         )
@@ -145,13 +146,37 @@ def read_catalog(file: Path) -> dict[str, Entry]:
 
 def _flatten(file: Path, node: object, prefix: str, entries: dict[str, Entry]) -> None:
     if isinstance(node, str) and prefix:
-        entries[prefix] = node
+        entries[prefix] = _plain(file, prefix, node)
     elif isinstance(node, dict) and prefix and set(node) == PLURALS:
         if not all(isinstance(form, str) for form in node.values()):
             raise resources.ResourceError(file, prefix, "each plural form must be a text")
-        entries[prefix] = node
+        entries[prefix] = {form: _plain(file, prefix, text) for form, text in node.items()}
     elif isinstance(node, dict):
         for key, value in node.items():
             _flatten(file, value, f"{prefix}.{key}" if prefix else str(key), entries)
     else:
         raise resources.ResourceError(file, prefix, "expected a text")
+
+
+def _plain(file: Path, key: str, text: str) -> str:
+    """A text that can be filled in and set: values by plain names, and no word longer than a line."""
+    if "{" in text or "}" in text:
+        from string import Formatter  # late: few texts have values
+
+        try:
+            parts = list(Formatter().parse(text))
+        except ValueError as error:
+            raise resources.ResourceError(file, key, f"a brace that does not belong here ({error})") from error
+        for _, name, form, conversion in parts:
+            if name is not None and (not name.isidentifier() or form or conversion):
+                raise resources.ResourceError(file, key, f"'{{{name}}}' is not the plain name of a value")
+    if max(map(len, text.split()), default=0) > LONGEST_WORD:
+        raise resources.ResourceError(file, key, f"a word of more than {LONGEST_WORD} letters")
+    return text
+
+
+class _Values(dict[str, str]):
+    """Values by name; one that is not there is left to be seen, and stops nothing."""
+
+    def __missing__(self, name: str) -> str:
+        return f"{{{name}}}"

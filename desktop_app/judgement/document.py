@@ -17,7 +17,7 @@ def as_document(judgement: Judgement) -> dict[str, Any]:
         "rules": dict(judgement.versions),
         "matched": dict(judgement.matched),
         "positions": [_position(position) for position in judgement.positions],
-        "warnings": [warning.rpartition(".")[2] for warning in judgement.warnings],
+        "warnings": list(dict.fromkeys(warning.rpartition(".")[2] for warning in judgement.warnings)),
     }
 
 

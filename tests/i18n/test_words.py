@@ -56,12 +56,22 @@ def test_lists_days_and_numbers_are_written_out(small):
 def test_a_key_that_is_not_there_is_an_error_and_never_a_blank(small):
     with pytest.raises(KeyError):
         small.say("nothing")
-    with pytest.raises(KeyError):
-        small.say("outer", other="x")
     with pytest.raises(KeyError, match="plural forms"):
         Words("en", {"dates.day": {"one": "d", "other": "d"}}).day(NOV_22)
     assert small.has("plain")
     assert not small.has("nothing")
+
+
+def test_a_value_that_is_not_there_is_left_to_be_seen_and_stops_nothing(small):
+    assert "{" in small.say("outer", other="x")
+
+
+@pytest.mark.parametrize("text", ["{", "}", "{0}", "{}", "{a.b}", "{a[0]}", "{a!r}", "{a:>9999999}", "x" * 81])
+def test_a_text_that_no_value_fits_into_names_its_place(tmp_path, text):
+    file = tmp_path / "words.yaml"
+    file.write_text(f"outer:\n  inner: '{text}'\n", encoding="utf-8")
+    with pytest.raises(ResourceError, match=r"outer\.inner"):
+        read_catalog(file)
 
 
 @given(st.text())

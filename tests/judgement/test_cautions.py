@@ -80,11 +80,11 @@ def test_where_a_degree_takes_the_place_of_the_year_hours_are_no_question(tellin
     assert telling(roles=[role("2025-01-01")], college_degree="none").cautions(II, YEAR) == ("hours_missing",)
 
 
-def test_a_caregiver_hears_of_the_statute_only_while_the_county_counts_it(telling):
-    assert telling(lived_experience=["caregiver"]).cautions(I, "lived_experience") == (
-        "certificate_law_differs",
-    )
-    assert telling(lived_experience=["family_member"]).cautions(I, "lived_experience") == ()
+def test_the_law_on_the_certificate_is_told_to_all_alike_so_that_it_says_nothing_of_anyone(telling):
+    for kind in ("caregiver", "family_member", "own_mental_health_services"):
+        told = telling(lived_experience=[kind], ca_certificate="none")
+        assert told.cautions(II, "lived_experience") == ("certificate_law_differs",)
+        assert told.cautions(I, "lived_experience") == ()
 
 
 @pytest.mark.parametrize(
