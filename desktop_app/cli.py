@@ -27,7 +27,18 @@ from desktop_app.cli_desk import (
 )
 from desktop_app.cli_packs import packs
 from desktop_app.cli_sources import print_fingerprint, tell_drift
-from desktop_app.commands import FINE, SOME_BAD, UNUSABLE, Refused, existing_path, language_option
+from desktop_app.commands import (
+    FINE,
+    SOME_BAD,
+    UNUSABLE,
+    Refused,
+    Stopped,
+    ended_by_signals,
+    existing_path,
+    language_option,
+    os_problem,
+    spoken,
+)
 from desktop_app.files import whole_file
 from desktop_app.judgement.compare import compare
 from desktop_app.judgement.document import as_document
@@ -42,18 +53,23 @@ KEPT_PRIVATE = "kept_private"
 def run(arguments: Sequence[str]) -> int:
     """Run a command; gives the exit code. No traceback reaches a person."""
     try:
-        return int(commands.main(list(arguments), prog_name="peer-ready", standalone_mode=False) or FINE)
+        with ended_by_signals():
+            return int(commands.main(list(arguments), prog_name="peer-ready", standalone_mode=False) or FINE)
     except click.UsageError as error:
         Refused(error.format_message()).show()
     except Refused as error:
         error.show()
-    except click.exceptions.Abort:
-        click.echo("", err=True)
+    except (Stopped, click.exceptions.Abort):
+        Refused(spoken(arguments).say("problems.stopped")).show()
     except BrokenPipeError:  # the reader, `head` say, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
-    except (ResourceError, OSError, MemoryError) as error:
-        Refused(str(error) or type(error).__name__).show()
+    except ResourceError as error:
+        Refused(str(error)).show()
+    except OSError as error:
+        Refused(spoken(arguments).say(os_problem(error))).show()
+    except Exception as error:  # noqa: BLE001 - the last one to see it: a sentence, and never a traceback
+        Refused(spoken(arguments).say("problems.unexpected", kind=type(error).__name__)).show()
     return UNUSABLE
 
 
@@ -134,6 +150,7 @@ def assess(
     desk = Desk(language, full=full, force=force, packs=packs_folder)
     if what_if and pdf:
         raise desk.refuse("what_if_pdf")
+    desk.keep_apart(sheet, pdf)
     as_is = desk.judged(sheet, as_of)
     changes = _supposed(desk, what_if, as_is.sheet.as_of)
     shown = desk.judged(sheet, as_is.sheet.as_of, changes) if changes else as_is
@@ -189,6 +206,7 @@ def assess_many(
     desk = Desk(language, full=full, force=force)
     if sheets.is_dir():
         desk.told(sheets, lambda: content(sheets))
+    desk.keep_apart(sheets, output)
     if output.exists() and not force:
         raise Refused(
             desk.words.say("problems.at_file", file=output, problem=desk.words.say("problems.file_exists"))

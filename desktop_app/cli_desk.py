@@ -82,6 +82,12 @@ class Desk:
 
         return self.told(file, read)
 
+    def keep_apart(self, source: Path, target: Path | None) -> None:
+        """What is read is never written over, whatever was forced. Raises Refused."""
+        if target and target.exists() and source.exists() and target.samefile(source):
+            problem = self.words.say("problems.same_file")
+            raise Refused(self.words.say("problems.at_file", file=target, problem=problem))
+
     def refuse(self, key: str, **values: object) -> Refused:
         """What is not about a file, in the language asked for."""
         return Refused(self.words.say(f"problems.{key}", **values))

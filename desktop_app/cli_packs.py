@@ -33,7 +33,7 @@ from desktop_app.rulebook.model import Pack
 from desktop_app.rulebook.start import start_pack
 
 
-@click.group()
+@click.group(no_args_is_help=False)
 def packs() -> None:
     """The rule packs: what the sources say."""
 

@@ -144,6 +144,14 @@ def read_catalog(file: Path) -> dict[str, Entry]:
     return entries
 
 
+def values_in(entry: Entry) -> set[str]:
+    """The names of the values that an entry is filled in with."""
+    from string import Formatter  # late: only catalogs that are checked need it
+
+    texts = [entry] if isinstance(entry, str) else list(entry.values())
+    return {name for text in texts for _, name, _, _ in Formatter().parse(text) if name}
+
+
 def _flatten(file: Path, node: object, prefix: str, entries: dict[str, Entry]) -> None:
     if isinstance(node, str) and prefix:
         entries[prefix] = _plain(file, prefix, node)
@@ -166,7 +174,9 @@ def _plain(file: Path, key: str, text: str) -> str:
         try:
             parts = list(Formatter().parse(text))
         except ValueError as error:
-            raise resources.ResourceError(file, key, f"a brace that does not belong here ({error})") from error
+            raise resources.ResourceError(
+                file, key, f"a brace that does not belong here ({error})"
+            ) from error
         for _, name, form, conversion in parts:
             if name is not None and (not name.isidentifier() or form or conversion):
                 raise resources.ResourceError(file, key, f"'{{{name}}}' is not the plain name of a value")

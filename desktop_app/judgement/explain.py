@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from desktop_app.i18n import Message, Words
 from desktop_app.judgement.case import MonthRange, years_after
-from desktop_app.judgement.criteria import Finding
+from desktop_app.judgement.finding import Finding, facts_of
 from desktop_app.judgement.judge import PathStep, RequirementJudgement
 from desktop_app.judgement.standing import NOT_MET, Grade
 from desktop_app.rulebook.citation import Citation
@@ -38,7 +38,8 @@ def explain(
     """
     teller = _Teller(series, facts, name_private)
     word = judged.standing.word
-    told = _called_for(list(_telling(judged.finding)), facts)
+    kept = () if name_private else [fact.id for fact in facts.by_id.values() if fact.private]
+    told = _called_for(list(_telling(judged.finding, kept)), facts)
     ask: tuple[Message, ...] = ()
     if word == "unclear":
         told = [found for found in told if found.observed is not None or not found.fact] or told
@@ -118,7 +119,7 @@ def _may_wait(finding: Finding) -> bool:
     return any(_may_wait(part) for part in (deciding(finding) if finding.parts else ()))
 
 
-def _telling(finding: Finding) -> Iterator[Finding]:
+def _telling(finding: Finding, kept: Collection[str] = ()) -> Iterator[Finding]:
     """The leaves that a standing rests on: those that make it so, not all there are.
 
     Before them how many are wanted, and after them how long they may wait.
@@ -128,14 +129,17 @@ def _telling(finding: Finding) -> Iterator[Finding]:
         return
     if finding.kind == "at_least":
         yield finding
-    for part in deciding(finding):
-        yield from _telling(part)
+    for part in deciding(finding, kept):
+        yield from _telling(part, kept)
     if finding.kind == "within_months_of_hire" and finding.standing.low is not Grade.MET:
         yield finding
 
 
-def deciding(finding: Finding) -> Iterable[Finding]:
-    """The parts of a node that make its standing what it is."""
+def deciding(finding: Finding, kept: Collection[str] = ()) -> Iterable[Finding]:
+    """The parts of a node that make its standing what it is.
+
+    Of several that each would do, one without a fact that is `kept` private: naming it would say what was chosen.
+    """
     parts, standing = finding.parts, finding.standing
     if finding.kind in ("at_best_unclear", "within_months_of_hire"):
         return parts
@@ -143,7 +147,8 @@ def deciding(finding: Finding) -> Iterable[Finding]:
         return [part for part in parts if part.standing.low is Grade.MET][: finding.asked]
     if finding.kind == "any":
         if standing.low is Grade.MET:
-            return [part for part in parts if part.standing.low is Grade.MET][:1]
+            met = [part for part in parts if part.standing.low is Grade.MET]
+            return ([part for part in met if not facts_of(part).intersection(kept)] or met)[:1]
         return [part for part in parts if part.standing != NOT_MET] if standing != NOT_MET else parts
     if standing.high is Grade.NOT_MET:
         return [part for part in parts if part.standing.high is Grade.NOT_MET]

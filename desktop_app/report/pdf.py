@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 from reportlab.lib.utils import TimeStamp
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+from reportlab.platypus.doctemplate import LayoutError
 
 from desktop_app.files import refuse_existing, whole_file
 from desktop_app.i18n import Message, PlainError
@@ -43,6 +44,8 @@ def write_report(content: ReportContent, path: Path, *, replace: bool = False) -
         if error.errno in NO_SPACE:
             raise ReportError("no_space") from error
         raise ReportError("cannot_write", reason=error.strerror or str(error)) from error
+    except LayoutError as error:  # a pack's words that no page holds
+        raise ReportError("does_not_fit") from error
     except ValueError as error:  # a name that no file can have
         raise ReportError("cannot_write", reason=str(error)) from error
     return path

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from desktop_app import resources
-from desktop_app.i18n import LANGUAGES
+from desktop_app.i18n import LANGUAGES, values_in
 from desktop_app.resources import ResourceError
 from desktop_app.rulebook import references
 from desktop_app.rulebook.load import QUESTIONS, RULES, Facts, LoadedPack, load_packs, with_facts_of
@@ -27,6 +27,8 @@ from desktop_app.rulebook.routes import words_of
 from desktop_app.rulebook.unused import unknown_grounds, unused_in, unused_questions
 from desktop_app.rulebook.validity import old_sources, overlaps_and_gaps
 
+VALUES = {"asked", "closes", "count", "date", "day", "high", "low", "opens"}
+"""What the program fills into a pack's texts."""
 OPTIONAL = (".paper", ".terms.")
 """Words that a pack may have without a rule that calls for them."""
 
@@ -71,7 +73,13 @@ def _words(loaded: LoadedPack, language: str) -> Iterator[str]:
     if not file.exists():
         yield str(ResourceError(file, "", "the words of this language are missing"))
         return
-    entries = {key.removeprefix(f"{loaded.pack.series}.") for key in loaded.words(language)}
+    words = {
+        key.removeprefix(f"{loaded.pack.series}."): entry for key, entry in loaded.words(language).items()
+    }
+    entries = set(words)
+    for key, entry in words.items():
+        for name in sorted(values_in(entry) - VALUES):
+            yield str(ResourceError(file, key, f"the program gives no value '{{{name}}}'"))
     needed = {*words_needed(loaded.pack), *words_of(loaded.routes()), *question_words(loaded.facts)}
     for key in sorted(needed - entries):
         yield str(ResourceError(file, key, "this text is missing"))
