@@ -60,7 +60,7 @@ class PageFrame(QWidget):
 
     def _action_bar(self) -> QWidget:
         words = self._stage.words
-        said = words.say("window.saved") if self._page.framed else marked(words.say("welcome.support"))
+        said = self._page.kept if self._page.framed else marked(words.say("welcome.support"))
         return ActionBar(self._stage.theme, self._page.buttons(), said, width=self._stage.width)
 
 

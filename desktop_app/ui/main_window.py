@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 WELCOME = "welcome"
 USUAL, SMALLEST = QSize(1280, 800), QSize(480, 400)
+KEYS_ROOM = 16
+"""Above and below what has the keys: enough for its ring."""
 PICTURE_SHARE = 0.325
 PICTURE_WIDEST_EM = 40
 
@@ -110,11 +112,19 @@ class MainWindow(QMainWindow):
         if new:
             self.page.first().setFocus(Qt.FocusReason.OtherFocusReason)
             announce(self.page, self.page.name)
+            QTimer.singleShot(0, self.frame, self._show_keys)  # once everything has its place
         else:
             self._return_to(place)
             QTimer.singleShot(
                 0, self.frame, lambda: self.frame.scroller.verticalScrollBar().setValue(scrolled)
             )
+
+    def _show_keys(self) -> None:
+        """Where heading and first control do not both fit, show the one that has the keys."""
+        around = self.frame.scroller
+        focus: QWidget | None = self.focusWidget()
+        if focus is not None and self.page.isAncestorOf(focus):
+            around.ensureWidgetVisible(focus, 0, min(KEYS_ROOM, (around.height() - focus.height()) // 2))
 
     def _go_to_stop(self, stop: str) -> None:
         from desktop_app.ui.way import RESULT_PAGES, first_of

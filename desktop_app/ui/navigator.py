@@ -30,6 +30,8 @@ class Navigator(QObject):
         self._view: View | None = None
         self.drafts: dict[str, object] = {}
         """What is half filled in, by page: it is not an answer yet, and outlives the page being made anew."""
+        self.changing = ""
+        """The question that was left the check page for, until one has been back there."""
 
     @property
     def begun(self) -> bool:
@@ -89,6 +91,7 @@ class Navigator(QObject):
 
     def change(self, fact: str) -> None:
         """To a question, to come back to the check page afterwards."""
+        self.changing = fact
         self._move(self.interview.change(self.session, fact))
 
     def go_to(self, page: str) -> None:
@@ -106,5 +109,7 @@ class Navigator(QObject):
         self._move(self.interview.look(self.session, page or RESULTS))
 
     def _move(self, session: Session) -> None:
+        if not session.from_check and not (self._session is not None and self._session.from_check):
+            self.changing = ""
         self._session = session
         self.moved.emit()

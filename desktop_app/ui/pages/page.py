@@ -46,6 +46,11 @@ class Page(QWidget):
         """Where one is, for the strip: 'Education · Question 1 of 2'."""
         raise NotImplementedError
 
+    @property
+    def kept(self) -> str:
+        """What becomes of the answers, for the right end of the action bar."""
+        return self.stage.words.say("window.saved")
+
     def first(self) -> QWidget:
         """What takes the focus when the page comes up."""
         raise NotImplementedError

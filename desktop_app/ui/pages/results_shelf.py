@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from desktop_app.report.summary import PositionSummary
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.theme import Standing, Theme
-from desktop_app.ui.widgets.arrange import STRETCH, column, row, wide
+from desktop_app.ui.widgets.arrange import STRETCH, column
 from desktop_app.ui.widgets.flow import SideBySide
 from desktop_app.ui.widgets.position_card import PositionCard
 from desktop_app.ui.widgets.slot import Slot
@@ -20,10 +21,17 @@ STRENGTHS_FIRST: tuple[Standing, ...] = ("met", "ask", "open", "todo")
 CARD_EM, BETWEEN = 11, 24
 
 
+class Group(NamedTuple):
+    """A series' name, and its cards in a line."""
+
+    name: QWidget
+    cards: QWidget
+
+
 class Shelf(QWidget):
     """Its groups side by side; below, the open panel, and beside that what the page has in its margin."""
 
-    def __init__(self, theme: Theme, groups: Sequence[QWidget], *, has_margin: bool) -> None:
+    def __init__(self, theme: Theme, groups: Sequence[Group], *, has_margin: bool) -> None:
         super().__init__()
         self._panel = Slot()
         below = QWidget()
@@ -33,9 +41,10 @@ class Shelf(QWidget):
         self._can_swap = has_margin and len(groups) > 1
         if self._can_swap:
             self._line.addWidget(column(theme, self._panel, STRETCH), 1)
-            column(theme, row(theme, *(wide(group) for group in groups), gap=BETWEEN), below, into=self)
+            column(theme, _beside_each_other(theme, groups), below, into=self)
         else:  # one group alone: the margin stands beside its cards too
-            self._line.addWidget(column(theme, *groups, self._panel, STRETCH), 1)
+            parts = [column(theme, group.name, 7, group.cards) for group in groups]
+            self._line.addWidget(column(theme, *parts, self._panel, STRETCH), 1)
             column(theme, below, into=self)
 
     def hold(self, panel: QWidget, margin: QWidget | None, *, last: bool) -> None:
@@ -51,13 +60,27 @@ class Shelf(QWidget):
         self._panel.put(None)
 
 
-def position_group(theme: Theme, name: str, cards: Sequence[PositionCard]) -> QWidget:
-    """A series' name over its cards."""
+def _beside_each_other(theme: Theme, groups: Sequence[Group]) -> QWidget:
+    """All cards from one line to another: the panel that hangs from them is one and the same."""
     holder = QWidget()
-    line = SideBySide(holder, theme.space(12), theme.em(CARD_EM))
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(theme.space(BETWEEN))
+    grid.setVerticalSpacing(theme.space(7))
+    for at, group in enumerate(groups):
+        grid.addWidget(group.name, 0, at, Qt.AlignmentFlag.AlignBottom)
+        grid.addWidget(group.cards, 1, at)
+        grid.setColumnStretch(at, 1)
+    return holder
+
+
+def position_group(theme: Theme, name: str, cards: Sequence[PositionCard]) -> Group:
+    """A series' name, to stand over its cards."""
+    holder = QWidget()
+    line = SideBySide(holder, theme.space(12), theme.em(CARD_EM), fills=True)
     for card in cards:
         line.addWidget(card)
-    return column(theme, Text(theme, name, "small_strong", "soft"), 7, holder)
+    return Group(Text(theme, name, "small_strong", "soft"), holder)
 
 
 def position_card(stage: Stage, state: str, position: PositionSummary) -> PositionCard:

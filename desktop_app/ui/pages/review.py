@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.answers.sheet import NOT_SAID
 from desktop_app.interview.session import View
 from desktop_app.ui.pages.page import Page, Stage
-from desktop_app.ui.widgets.arrange import STRETCH, Item, column, middle, row, top, wide
+from desktop_app.ui.pages.role_draft import RoleDraft
+from desktop_app.ui.widgets.arrange import STRETCH, Item, column, left, middle, row, top, wide
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.icon import StandingIcon
 from desktop_app.ui.widgets.page_body import page_body
@@ -50,7 +51,17 @@ class ReviewPage(Page):
         return self.name
 
     def first(self) -> QWidget:
-        return next(iter(self.links.values()))
+        """The link that was left to change an answer; where it is gone, the next one that is open."""
+        navigator, facts = self.stage.navigator, tuple(self.links)
+        if navigator.changing in self.links:
+            return self.links[navigator.changing]
+        order = navigator.interview.order
+        if navigator.changing in order:
+            gone = order.index(navigator.changing)
+            after = [fact for fact in facts if order.index(fact) > gone]
+            still_open = [fact for fact in after if fact in navigator.view.open_questions]
+            facts = (*still_open, *after, *facts)
+        return self.links[facts[0]]
 
     def buttons(self) -> Sequence[Button]:
         return (self.back_button(), self.on_button(self.stage.words.say("check.to_results")))
@@ -78,6 +89,8 @@ class ReviewPage(Page):
             answer = row(
                 theme, middle(StandingIcon(theme, "open", size=17, beside="body")), wide(said), gap=8
             )
+        if self._is_unfinished(fact):
+            answer = column(theme, answer, 2, left(self._unfinished_link(fact)))
         link = self._link(fact, is_open=is_open)
         if self.stage.width == "folded":
             words_ = column(theme, question, 2, answer)
@@ -95,6 +108,21 @@ class ReviewPage(Page):
         )
         link.clicked.connect(lambda _on=False: self.stage.navigator.change(fact))
         self.links[fact] = link
+        return link
+
+    def _is_unfinished(self, fact: str) -> bool:
+        """Whether something of it was entered that is not whole yet, and so is no answer."""
+        navigator = self.stage.navigator
+        draft = navigator.drafts.get(fact)
+        return isinstance(draft, RoleDraft) and draft.unfinished(navigator.session.as_of)
+
+    def _unfinished_link(self, fact: str) -> Button:
+        words = self.stage.words
+        said, question = words.say("check.unfinished"), words.say(f"questions.{fact}.short")
+        link = Button(self.stage.theme, said, "quiet", small=True, flush=True)
+        link.setAccessibleName(words.say("check.finish_it", unfinished=said, question=question))
+        link.clicked.connect(lambda _on=False: self.stage.navigator.change(fact))
+        self.unfinished = link
         return link
 
     def _said(self, fact: str) -> str:
@@ -119,6 +147,9 @@ class ReviewPage(Page):
     def _open_note(self, view: View) -> Panel:
         """What is still open, and what it would tell; nobody has to answer it."""
         theme, words, count = self.stage.theme, self.stage.words, len(view.open_questions)
+        if not count and any(map(self._is_unfinished, self.links)):
+            text = Text(theme, words.say("check.unfinished_text"), "small")
+            return note(theme, words.say("check.unfinished"), text)
         if not count:
             text = Text(theme, words.say("check.nothing_open_text"), "small")
             return note(theme, words.say("check.nothing_open"), text)

@@ -97,6 +97,10 @@ class RoleDraft:
         words = (self.work, self.setting, self.paid, self.hours.strip(), self.title.strip())
         return not any(words) and self.start.blank and self.end.blank and not self.still
 
+    def unfinished(self, as_of: date) -> bool:
+        """Something is there, and more is to come; a role that is kept is never nothing."""
+        return not (self.blank and self.at is None) and bool(self.faults(as_of))
+
     def entry(self) -> dict[str, Any]:
         """The role in the sheet's own form; to be used when there are no faults."""
         entry: dict[str, Any] = {

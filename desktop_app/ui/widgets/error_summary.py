@@ -32,7 +32,7 @@ class ErrorSummary(Panel):
         super().__init__(theme, "error_tint", "error", line=CHOSEN_LINE)
         self.ring_corner = theme.corner("card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(". ".join([title, *(problem.words for problem in problems)]))
+        self.setAccessibleName(_one_after_another([title, *(problem.words for problem in problems)]))
         links: list[Item] = []
         for problem in problems:
             link = Button(
@@ -48,6 +48,13 @@ class ErrorSummary(Panel):
         """Show it, give it the keys, and have it read out."""
         go_to(self)
         announce(self, self.accessibleName())
+
+
+def _one_after_another(parts: Sequence[str]) -> str:
+    """To be read out: a stop between two, where the first does not end with one of its own."""
+    *before, last = parts
+    stopped = (part if part.endswith((".", "?", "!", "…")) else f"{part}." for part in before)
+    return " ".join((*stopped, last))
 
 
 def go_to(field: QWidget) -> None:

@@ -106,9 +106,21 @@ def _centered(line: list[QRect]) -> list[QRect]:
 class SideBySide(_Wrapping):
     """Equal columns while each has the least width wanted; fewer columns, at last one, when it has not."""
 
-    def __init__(self, parent: QWidget, gap: int, least: int, *, line_gap: int | None = None) -> None:
+    def __init__(
+        self, parent: QWidget, gap: int, least: int, *, line_gap: int | None = None, fills: bool = False
+    ) -> None:
+        """One that `fills` gives cards that stand on one line all the height there is."""
         super().__init__(parent, gap, gap if line_gap is None else line_gap)
-        self._least = least
+        self._least, self._fills = least, fills
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        inner = rect.marginsRemoved(self.contentsMargins())
+        if self._fills and self.columns(inner.width()) == len(self._shown()):
+            for item in self._shown():
+                place = item.geometry()
+                place.setHeight(max(place.height(), inner.height()))
+                item.setGeometry(place)
 
     def sizeHint(self) -> QSize:
         shown = self._shown()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_app.ui.icons import draw_icon
 from desktop_app.ui.theme import Standing, Theme
-from desktop_app.ui.widgets.arrange import column, left
+from desktop_app.ui.widgets.arrange import STRETCH, column, left
 from desktop_app.ui.widgets.marks import Marks
 from desktop_app.ui.widgets.panel import CHOSEN_LINE
 from desktop_app.ui.widgets.pill import Pill
@@ -55,6 +55,7 @@ class PositionCard(QPushButton):
             Marks(theme, marks, count),
             3,
             Text(theme, count, "small", "soft"),
+            STRETCH,
             margins=(16, 13, 13, 14 + NOTCH_DEEP),
         )
         self._content.setParent(self)

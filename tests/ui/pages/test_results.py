@@ -287,3 +287,16 @@ def test_the_plan_is_one_press_away(sitting: Begin, qtbot) -> None:
     one, page = results(sitting, "ready-for-california-1")
     click(qtbot, button(page.window(), "See my plan"))
     assert one.navigator.session.at == "plan"
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("sheet", ALL_SHEETS)
+def test_the_cards_of_both_states_stand_on_one_line(sitting: Begin, language: str, sheet: str) -> None:
+    page = sitting(answers_of(sheet), "results").open(ResultsPage, language=language)
+    places = {(card.mapTo(page, card.rect().topLeft()).y(), card.height()) for card in page.cards.values()}
+    assert len(places) == 1
+
+
+def test_the_bar_says_of_the_answers_that_they_are_not_saved(sitting: Begin) -> None:
+    _, page = results(sitting, "ready-for-california-1")
+    assert "Answers not saved. Kept until you close." in said(page.window())

@@ -145,6 +145,23 @@ def test_the_error_summary_takes_the_keys_and_leads_to_the_field(theme: Theme, s
     assert page.viewport().rect().contains(seen)
 
 
+def test_the_error_summary_is_read_out_with_one_stop_after_each(theme: Theme, qtbot) -> None:
+    field = LineField(theme, "Hours")
+    told = ["Choose one.", "Is it “other”?", "Write “none”.", "Hours: a week has 168"]
+    summary = ErrorSummary(theme, "To put right", [Problem(words, field) for words in told])
+    qtbot.addWidget(summary)
+    qtbot.addWidget(field)
+    expected = "To put right. Choose one. Is it “other”? Write “none”. Hours: a week has 168"
+    assert summary.accessibleName() == expected
+
+
+def test_the_head_of_a_note_has_room_for_all_its_lines(any_theme: Theme, show: Show) -> None:
+    note = FoldNote(any_theme, "Por qué se lo preguntamos a usted aquí", Text(any_theme, "Las dos lo piden."))
+    for width in (200, 424):
+        show(column(any_theme, note, STRETCH), width, 700)
+        assert note.head.height() == note.head.heightForWidth(note.head.width())
+
+
 def frames(window: QWidget) -> list[QFocusFrame]:
     return [frame for frame in window.findChildren(QFocusFrame) if frame.isVisible()]
 

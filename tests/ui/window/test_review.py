@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
 
 from desktop_app.ui.pages.review import ReviewPage
+from tests.ui.pages.test_roles import VOLUNTEER
 from tests.ui.pages.use import click
 from tests.ui.tree import unnamed
 
 
 def link(at, fact: str):
     return at.page.links[fact]
+
+
+def follow(at, fact: str) -> None:
+    """By keys, wherever on the page the link is."""
+    link(at, fact).setFocus()
+    at.press(Qt.Key.Key_Space)
 
 
 def test_every_question_that_is_asked_stands_here(desk) -> None:
@@ -130,3 +138,109 @@ def test_it_fits_and_everything_has_a_name(desk, language, size, scale) -> None:
     at.use_sheet("mostly-silent", "check")
     assert not unnamed(at.window)
     assert at.page.width() <= at.window.frame.scroller.viewport().width()
+
+
+def test_a_role_that_is_half_filled_in_is_mentioned_and_leads_back_to_it(desk) -> None:
+    at = desk()
+    at.go_to("roles", {})
+    at.click("Add a role")
+    at.page.form.title.setFocus()
+    at.write("Helper")
+    at.action("go.check").trigger()
+    at.settle()
+    assert at.at == "check"
+    assert at.page.unfinished.accessibleName().startswith("1 entry not finished: ")
+    at.click("1 entry not finished")
+    assert at.at == "roles"
+    assert at.page.form.title.text() == "Helper"
+    at.click("Back")
+    assert at.at == "check"
+
+
+def test_an_entry_that_is_whole_or_empty_is_not_mentioned(desk) -> None:
+    at = desk()
+    at.go_to("roles", {})
+    at.click("Add a role")
+    at.action("go.check").trigger()
+    at.settle()
+    assert "not finished" not in at.said
+
+
+def test_with_all_answered_an_entry_still_to_finish_is_not_passed_over(desk) -> None:
+    at = desk()
+    at.choose("Texas")
+    at.go_to("roles", {
+        "tx_certificate": "none", "high_school": "diploma", "college_degree": "none", "roles": [VOLUNTEER],
+        "lived_experience": ["none_of_these"], "can_lead_groups": True,
+        "can_serve_as_lead_worker": True,
+    })  # fmt: skip
+    at.click("Add another role")
+    at.page.form.title.setFocus()
+    at.write("Helper")
+    at.action("go.check").trigger()
+    at.settle()
+    assert not at.window.navigator.view.open_questions
+    assert "Nothing left open" not in at.said
+    assert "It does not count as it stands." in at.said
+
+
+@pytest.mark.parametrize("by", ["Continue", "Back"])
+def test_after_a_change_the_keys_are_where_they_were_and_in_sight(desk, by) -> None:
+    at = desk()
+    at.go_to("check", {"high_school": "diploma"})
+    last = list(at.page.links)[-1]
+    follow(at, last)
+    assert at.at == last
+    at.click(by)
+    assert at.at == "check"
+    assert at.has_keys() is link(at, last)
+    assert in_sight(at)
+
+
+def test_where_the_row_is_gone_the_next_open_one_has_the_keys(desk) -> None:
+    at = desk()
+    at.go_to("check", {"college_degree": "bachelor_or_higher"})
+    navigator = at.window.navigator
+    follow(at, "degree_field")
+    navigator.keep("college_degree", "none")
+    at.click("Continue")
+    assert "degree_field" not in at.page.links
+    order = navigator.interview.order
+    after = [
+        fact for fact in navigator.view.open_questions if order.index(fact) > order.index("degree_field")
+    ]
+    assert at.has_keys() is link(at, after[0])
+
+
+def test_who_comes_another_way_starts_at_the_first(desk) -> None:
+    at = desk()
+    at.go_to("check", {})
+    follow(at, "drivers_license")
+    at.click("Continue")
+    at.click("See my results")
+    at.click("Change answers")
+    assert at.has_keys() is next(iter(at.page.links.values()))
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("page", ["lived_experience", "high_school", "roles", "check", "results"])
+def test_what_has_the_keys_is_in_sight_in_a_small_window_with_large_letters(desk, language, page) -> None:
+    at = desk(language, size=(480, 700), scale=2.0)
+    at.use_sheet("ready-for-california-1", page)
+    assert at.page.isAncestorOf(at.has_keys())
+    assert in_sight(at)
+
+
+def test_where_all_fits_the_page_stands_at_its_top(desk) -> None:
+    at = desk()
+    at.go_to("high_school", {})
+    assert at.window.frame.scroller.verticalScrollBar().value() == 0
+
+
+def in_sight(at) -> bool:
+    """All of what has the keys; of what is taller than the window, its middle."""
+    control, view = at.has_keys(), at.window.frame.scroller.viewport()
+    place = QRect(control.mapTo(view, QPoint(0, 0)), control.size())
+    if place.height() > view.height():
+        return bool(view.rect().contains(place.center()))
+    return bool(view.rect().contains(place))
