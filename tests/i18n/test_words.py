@@ -66,7 +66,9 @@ def test_a_value_that_is_not_there_is_left_to_be_seen_and_stops_nothing(small):
     assert "{" in small.say("outer", other="x")
 
 
-@pytest.mark.parametrize("text", ["{", "}", "{0}", "{}", "{a.b}", "{a[0]}", "{a!r}", "{a:>9999999}", "x" * 81])
+@pytest.mark.parametrize(
+    "text", ["{", "}", "{0}", "{}", "{a.b}", "{a[0]}", "{a!r}", "{a:>9999999}", "x" * 81]
+)
 def test_a_text_that_no_value_fits_into_names_its_place(tmp_path, text):
     file = tmp_path / "words.yaml"
     file.write_text(f"outer:\n  inner: '{text}'\n", encoding="utf-8")
