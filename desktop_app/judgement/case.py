@@ -24,7 +24,7 @@ class MonthRange(NamedTuple):
 class Case:
     """What is known of a person on a day. A value: `supposing` gives another one."""
 
-    __slots__ = ("_months", "as_of", "known", "looked", "moved", "reading")
+    __slots__ = ("_months", "as_of", "known", "looked", "moved", "reading", "supposed")
 
     def __init__(self, known: Mapping[str, Known], as_of: date, reading: Reading | None = None) -> None:
         self.known = known
@@ -35,6 +35,8 @@ class Case:
         """Named rules already looked at, by identity."""
         self.moved: dict[Any, bool] = {}
         """Questions already found decisive or not, by criterion and fact: positions share rules."""
+        self.supposed: dict[tuple[str, int], Case] = {}
+        """The same person with one more answer, by fact and number: several rules try the same."""
         self._months: dict[int, MonthRange] = {}
 
     def supposing(self, fact: str, value: Known) -> Case:

@@ -45,8 +45,11 @@ def _had_they_answered(fact: Fact, case: Case) -> Iterator[Case]:
         yield case.reading_roles("shortest")
         yield case.reading_roles("longest")
         return
-    for answer in possible_answers(fact):
-        yield case.supposing(fact.id, answer)
+    for number, answer in enumerate(possible_answers(fact)):
+        key = (fact.id, number)
+        if key not in case.supposed:
+            case.supposed[key] = case.supposing(fact.id, answer)
+        yield case.supposed[key]
 
 
 def possible_answers(fact: Fact) -> Iterator[Known]:
