@@ -323,8 +323,9 @@ class CountedMonths(_Leaf):
     def _cautions(self, case: Case, months: int) -> tuple[str, ...]:
         """The sources count months and are silent on hours: where hours could tell otherwise, ask."""
         counted = [role for role in case.roles if counts(role, self.wanted, sure=False)]
-        if not counted:
-            return ()
+        told = all(role.hours_per_week is not None for role in counted)
+        if not counted or (told and months < self.asked):
+            return ()  # what the calendar does not reach, full time does not either
         full_time = full_time_months(counted, case.as_of)
         if full_time is None:
             return (HOURS_MISSING,)
