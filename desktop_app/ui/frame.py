@@ -16,7 +16,10 @@ _Box = TypeVar("_Box", QHBoxLayout, QVBoxLayout)
 
 
 class PageFrame(QWidget):
-    """With the rail and the strip, or with the rail folded into the strip; the welcome page has neither."""
+    """With the rail and the strip, or with the rail folded into the strip.
+
+    The welcome page has neither, a page beside the interview only the strip.
+    """
 
     stop_chosen = Signal(str)
     language_pressed = Signal()
@@ -39,7 +42,7 @@ class PageFrame(QWidget):
 
     def follow(self) -> None:
         """Show anew how far one is: an answer may change what is asked."""
-        if not self._page.framed:
+        if self._page.frame == "bare":
             return
         from desktop_app.ui.way import rail, strip  # late: the first page has no way around it
 
@@ -47,10 +50,10 @@ class PageFrame(QWidget):
             if gone is not None:
                 gone.hide()
                 gone.deleteLater()
-        self.strip = strip(self._stage, self._page.where, self.stop_chosen.emit, self.language_pressed.emit)
+        self.strip = strip(self._stage, self._page, self.stop_chosen.emit, self.language_pressed.emit)
         self._down.insertWidget(0, self.strip)
         self.rail = None
-        if self._stage.width != "folded":
+        if self._page.frame == "way" and self._stage.width != "folded":
             self.rail = rail(self._stage, self.stop_chosen.emit)
             self._across.insertWidget(0, self.rail)
 
@@ -60,7 +63,7 @@ class PageFrame(QWidget):
 
     def _action_bar(self) -> QWidget:
         words = self._stage.words
-        said = self._page.kept if self._page.framed else marked(words.say("welcome.support"))
+        said = marked(words.say("welcome.support")) if self._page.frame == "bare" else self._page.kept
         return ActionBar(self._stage.theme, self._page.buttons(), said, width=self._stage.width)
 
 

@@ -27,6 +27,13 @@ class Library:
         """What the welcome page and the window say."""
         return Words(language, self._first_of(language).entries)
 
+    def own_words(self, language: str) -> Words:
+        """Everything the program itself says, without the words of any pack."""
+        key: tuple[str, tuple[str, ...]] = (language, ())
+        if key not in self._words:
+            self._words[key] = load_words(language)
+        return self._words[key]
+
     def series(self, language: str) -> Sequence[SeriesName]:
         """Every series there is, by the words of its newest pack."""
         return self._first_of(language).series

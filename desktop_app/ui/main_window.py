@@ -82,9 +82,11 @@ class MainWindow(QMainWindow):
 
     @property
     def words(self) -> Words:
-        """Before the first question only what the first page needs."""
+        """On the first page only what it needs."""
         if self.navigator.begun:
             return self._library.words(self.language, self.navigator.interview)
+        if self.navigator.aside:
+            return self._library.own_words(self.language)
         return self._library.first_words(self.language)
 
     def load(self) -> None:
@@ -143,6 +145,10 @@ class MainWindow(QMainWindow):
         )
 
     def _page(self, stage: Stage) -> Page:
+        if self.navigator.aside:
+            from desktop_app.ui.pages.beside import page_beside
+
+            return page_beside(self.navigator.aside, stage)
         at = self.navigator.session.at if self.navigator.begun else WELCOME
         if at == WELCOME:
             return self._welcome(stage)
@@ -162,7 +168,7 @@ class MainWindow(QMainWindow):
 
     def _beside(self) -> QWidget | None:
         """The picture, where there is room for it."""
-        if self.page.framed or self._width != "wide" or self.appearance.theme.contrast:
+        if self.page.frame != "bare" or self._width != "wide" or self.appearance.theme.contrast:
             return None
         return TwoChairs(self.appearance.theme)
 
@@ -284,8 +290,14 @@ class MainWindow(QMainWindow):
             if self._is_arranged:
                 self._show(new=False)
 
-    def show_keyboard(self) -> None:
-        self.dialogs.tell(self.words.say("keyboard.title"), self.words.say("keyboard.text"))
+    def show_beside(self, page: str) -> None:
+        """A page beside the interview (pages/beside.py)."""
+        try:
+            self._library.own_words(self.language)
+        except ResourceError as error:
+            self.tell_of_files(error)
+        else:
+            self.navigator.step_aside(page)
 
     def show_support(self) -> None:
         self.dialogs.tell(self.words.say("support.title"), self.words.say("support.more"))

@@ -41,7 +41,7 @@ class Commands(Protocol):
     def look(self, page: str = "") -> None: ...
     def speak(self, language: str) -> None: ...
     def help(self) -> None: ...
-    def show_keyboard(self) -> None: ...
+    def show_beside(self, page: str) -> None: ...
     def show_support(self) -> None: ...
     def show_about(self) -> None: ...
 
@@ -49,7 +49,8 @@ class Commands(Protocol):
 class Shown(Protocol):
     """What of it makes sense on the page that is shown."""
 
-    framed: bool
+    @property
+    def frame(self) -> str: ...
 
     def can_save(self) -> bool: ...
     def has_help(self) -> bool: ...
@@ -88,7 +89,7 @@ class Menus:
             return
         for name, possible in {
             "file.save": page.can_save(),
-            "go.back": page.framed,
+            "go.back": page.frame != "bare",
             "go.check": begun,
             **{f"go.{name}": begun for name in LOOKS},
             "help.question": page.has_help(),
@@ -145,7 +146,8 @@ class Menus:
     def _fill_help(self) -> None:
         menu, commands = self._menus["help"], self._commands
         self._add(menu, "help.question", "F1").triggered.connect(commands.help)
-        self._add(menu, "help.keyboard").triggered.connect(commands.show_keyboard)
+        keyboard = self._add(menu, "help.keyboard")
+        keyboard.triggered.connect(lambda _on=False: commands.show_beside("keyboard"))
         self._add(menu, "help.talk").triggered.connect(commands.show_support)
         menu.addSeparator()
         self._add(menu, "help.about").triggered.connect(commands.show_about)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.i18n import Words
 from desktop_app.interview.session import CHECK, PLAN, RESULTS, STORIES
-from desktop_app.ui.pages.page import Stage
+from desktop_app.ui.pages.page import Page, Stage
 from desktop_app.ui.widgets.arrange import row
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.lettering import marked
@@ -36,13 +36,13 @@ def rail(stage: Stage, chosen: Callable[[str], None]) -> QWidget:
 
 
 def strip(
-    stage: Stage, where: str, chosen: Callable[[str], None], other_language: Callable[[], None]
+    stage: Stage, page: Page, chosen: Callable[[str], None], other_language: Callable[[], None]
 ) -> QWidget:
     """Above the page."""
     other = stage.words.say("window.other_language")
-    if stage.width == "folded":
+    if page.frame == "way" and stage.width == "folded":
         return _folded(stage, chosen, other, other_language)
-    line = Strip(stage.theme, where, other, width=stage.width)
+    line = Strip(stage.theme, page.where, other, width=stage.width)
     line.language_pressed.connect(lambda _on=False: other_language())
     return line
 

@@ -11,6 +11,7 @@ from desktop_app import resources
 from desktop_app.ui import style
 from desktop_app.ui.accessibility import SpokenRoles
 from desktop_app.ui.theme import THEMES, Theme
+from tests.ui.window.conftest import desk as desk
 
 Show = Callable[..., QWidget]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,9 @@ from desktop_app.ui.dialogs import Dialogs
 from desktop_app.ui.navigator import Navigator
 from desktop_app.ui.theme import Theme, Width
 from desktop_app.ui.widgets.button import Button
+
+Frame = Literal["bare", "strip", "way"]
+"""What is around a page: nothing, the strip above it, or the whole way through the interview."""
 
 
 class Stage(NamedTuple):
@@ -29,8 +32,7 @@ class Stage(NamedTuple):
 class Page(QWidget):
     """The content between the strip and the action bar; the window scrolls it."""
 
-    framed = True
-    """With the rail and the strip around it."""
+    frame: Frame = "way"
 
     def __init__(self, stage: Stage) -> None:
         super().__init__()

@@ -33,7 +33,7 @@ class Wish(NamedTuple):
 
 
 class WelcomePage(Page):
-    framed = False
+    frame = "bare"
 
     wished = Signal(Wish)
     language_chosen = Signal(str)

@@ -1,0 +1,97 @@
+"""Every page of the program in the states that differ, and how a window is brought to each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import resources
+from desktop_app.interview.session import CHECK, PLAN, RESULTS, STORIES, Session
+from desktop_app.rulebook.load import load_rulebook
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.pages.beside import BESIDE
+from desktop_app.ui.pages.roles import RolesPage
+
+SAMPLE: dict[str, Any] = json.loads(
+    (resources.folder() / "sample" / "candidate.json").read_text(encoding="utf-8")
+)["answers"]
+SHEETS = Path(__file__).parents[1] / "sheets"
+MANY_ROLES = [
+    {
+        "work": "peer_support_to_individuals",
+        "setting": "similar",
+        "paid": bool(number % 2),
+        "start": f"20{10 + number}-03",
+        "end": f"20{10 + number}-11-15",
+        "title": "Volunteer at the county's peer wellness center for families",
+    }
+    for number in range(4)
+]
+
+
+class Scene(NamedTuple):
+    """`bring` expects a window that shows its first page."""
+
+    name: str
+    bring: Callable[[MainWindow], None]
+
+
+def scenes() -> list[Scene]:
+    """The first page, every question, the pages of the results and those beside the interview."""
+    return list(_scenes())
+
+
+def _scenes() -> Iterator[Scene]:
+    yield Scene("welcome", lambda window: None)
+    for fact in load_rulebook().facts.by_id:
+        yield at(fact, SAMPLE)
+    yield at("high_school", {}, "question-unanswered")
+    yield at("roles", {"roles": []}, "roles-none")
+    yield at("roles", {"roles": MANY_ROLES}, "roles-many")
+    yield Scene("roles-form", _role_form)
+    yield Scene("roles-form-problems", _role_form_problems)
+    yield at(CHECK, SAMPLE)
+    yield at(CHECK, {}, "check-nothing")
+    for sheet in sorted(SHEETS.glob("*.expected.json")):
+        name = sheet.name.removesuffix(".expected.json")
+        answers = json.loads((SHEETS / f"{name}.json").read_text(encoding="utf-8"))["answers"]
+        yield at(RESULTS, answers, f"results-{name}")
+    for page in (RESULTS, PLAN, STORIES):
+        yield at(page, SAMPLE)
+    yield at(RESULTS, {}, "results-nothing")
+    yield at(PLAN, {}, "plan-nothing")
+    for page in BESIDE:
+        yield Scene(page, partial(_show_beside, page))
+
+
+def _show_beside(page: str, window: MainWindow) -> None:
+    window.show_beside(page)
+
+
+def at(page: str, answers: dict[str, Any], name: str = "") -> Scene:
+    return Scene(name or page, lambda window: go_to(window, page, answers))
+
+
+def go_to(window: MainWindow, page: str, answers: dict[str, Any]) -> None:
+    """Without the way there; the answers are taken as given."""
+    window.page.on()  # Start
+    session = window.navigator.session
+    window.navigator.restore(Session(session.as_of, session.series, session.helping, answers))
+    window.navigator.go_to(page)
+    QApplication.processEvents()
+
+
+def _role_form(window: MainWindow) -> None:
+    go_to(window, "roles", {"roles": []})
+    assert isinstance(window.page, RolesPage)
+    window.page.add.click()
+
+
+def _role_form_problems(window: MainWindow) -> None:
+    _role_form(window)
+    window.page.on()
