@@ -10,9 +10,9 @@ from typing import NamedTuple
 from desktop_app.answers.employment import Role, RoleDate
 from desktop_app.answers.sheet import Sheet
 from desktop_app.i18n import Words
-from desktop_app.judgement.result import Judgement, PositionJudgement
+from desktop_app.judgement.result import Judgement
 from desktop_app.report.material import Material, Status
-from desktop_app.report.requirements import RequirementRow, row_of
+from desktop_app.report.requirements import RequirementRow, rows_by_position
 from desktop_app.report.steps import Paper, SeriesSteps, next_steps, papers
 from desktop_app.report.stories import Stories, stories
 from desktop_app.report.summary import Summary, notes, summarize
@@ -252,13 +252,9 @@ def _evidence(material: Material, pack: Pack) -> Evidence:
 def _groups(material: Material, pack: Pack) -> Iterator[EvidenceGroup]:
     """What several levels ask alike is told once, before what one of them asks alone."""
     positions = material.positions(pack)
-    told: dict[RequirementRow, list[PositionJudgement]] = {}
-    for position in positions:
-        for one in position.requirements:
-            told.setdefault(row_of(material, one, pack.series), []).append(position)
     said: set[str] = set()
     held: dict[tuple[str, ...], list[RequirementRow]] = {}
-    for row, by in told.items():
+    for row, by in rows_by_position(material, positions).items():
         held.setdefault(tuple(position.id for position in by), []).append(row)
     for ids in sorted(held, key=lambda ids: (-len(ids), ids)):
         rows = tuple(_without(row, said) for row in held[ids])

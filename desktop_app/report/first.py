@@ -34,8 +34,9 @@ def first_step(material: Material) -> FirstStep:
     if matched:
         return _contact(material, min(matched, key=lambda one: MATCHES.index(one.outcome)))
     may_match = [one for one in positions if one.outcome == "cannot_tell"]
-    if may_match:
-        return _answer(material, may_match)
+    to_ask = [one for one in may_match if _to_ask(material, one)]
+    if to_ask or len(may_match) == len(positions):
+        return _answer(material, to_ask or may_match)
     return _act(material)
 
 
@@ -50,7 +51,7 @@ def _contact(material: Material, position: PositionJudgement) -> FirstStep:
 
 def _answer(material: Material, positions: list[PositionJudgement]) -> FirstStep:
     """A few open questions, those first that can tell about the position with the fewest of them."""
-    opens = [(position, _open_facts(material, position)) for position in positions]
+    opens = [(one, _to_ask(material, one) or _open_facts(material, one)) for one in positions]
     nearest_first = [facts for _, facts in sorted(opens, key=lambda each: len(each[1]))]
     chosen = tuple(dict.fromkeys(fact for facts in nearest_first for fact in facts))[:MOST_QUESTIONS]
     series = {position.series for position, facts in opens if set(facts) & set(chosen)}
@@ -67,6 +68,11 @@ def _answer(material: Material, positions: list[PositionJudgement]) -> FirstStep
     )
 
 
+def _to_ask(material: Material, position: PositionJudgement) -> list[str]:
+    """The same, less what a person would rather not say: that comes first only where there is nothing else."""
+    return [fact for fact in _open_facts(material, position) if not material.declined(fact)]
+
+
 def _open_facts(material: Material, position: PositionJudgement) -> tuple[str, ...]:
     """What the position itself waits for, in the order of asking; steps toward a certificate come after it."""
     waiting = {
@@ -80,7 +86,7 @@ def _open_facts(material: Material, position: PositionJudgement) -> tuple[str, .
 
 def _act(material: Material) -> FirstStep:
     """What the nearest level needs next; what a person cannot change never becomes a task."""
-    positions = material.judgement.positions
+    positions = [one for one in material.judgement.positions if one.outcome == "not_yet"]
     open_ways = [one for one in positions if all(short.rule.changeable for short in _short(one))]
     if not open_ways:
         series = positions[0].series

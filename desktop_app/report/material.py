@@ -127,6 +127,10 @@ class Material:
         if any(caution in HOURS for one in position.requirements for caution in one.cautions):
             yield self.words.say("report.first.hours")
 
+    def declined(self, fact: str) -> bool:
+        """Whether a person said that they would rather not say: nobody is asked that again and again."""
+        return self.sheet.not_said.get(fact) == "prefer_not_to_say"
+
     def question(self, fact: str) -> str:
         """An open question, as it is asked; of roles already told, what is still open about them."""
         if fact == "roles" and fact in self.sheet.known:

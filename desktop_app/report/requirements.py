@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.answers.sheet import Sheet
 from desktop_app.i18n import Words
@@ -77,6 +77,36 @@ def row_of(material: Material, one: RequirementJudgement, series: str) -> Requir
         path,
         _path_title(material, one, series) if path else "",
     )
+
+
+def rows_by_position(
+    material: Material, positions: Sequence[PositionJudgement]
+) -> dict[RequirementRow, tuple[PositionJudgement, ...]]:
+    """What several positions ask alike, told once; a caution that not all of them have says for which it is."""
+    alike: dict[RequirementRow, list[_Told]] = {}
+    for position in positions:
+        for one in position.requirements:
+            row = row_of(material, one, position.series)
+            alike.setdefault(replace(row, cautions=()), []).append((position, row.cautions))
+    return {
+        replace(row, cautions=_merged(material, by)): tuple(position for position, _ in by)
+        for row, by in alike.items()
+    }
+
+
+_Told = tuple[PositionJudgement, tuple[str, ...]]
+
+
+def _merged(material: Material, by: Sequence[_Told]) -> tuple[str, ...]:
+    told = []
+    for caution in dict.fromkeys(caution for _, cautions in by for caution in cautions):
+        only = [position for position, cautions in by if caution in cautions]
+        if len(only) < len(by):
+            caution = material.words.say(
+                "evidence.caution_for", positions=material.shorts(only), caution=caution
+            )
+        told.append(caution)
+    return tuple(told)
 
 
 def _step_row(material: Material, one: RequirementJudgement, step: PathStep, series: str) -> RequirementRow:

@@ -41,6 +41,14 @@ def test_what_both_levels_ask_is_told_once(report):
     ]
 
 
+def test_a_caution_of_one_level_alone_names_it_and_the_rest_is_told_once(report):
+    answers = {**CALIFORNIA_ONE, "ca_certificate": "none"}
+    (california,) = report(answers, series=CALIFORNIA).evidence
+    (told,) = [row for group in california.groups for row in group.rows if row.id == "lived_experience"]
+    (caution,) = told.cautions
+    assert caution.startswith("For Specialist II: The county, CalMHSA and the state law")
+
+
 def test_each_requirement_names_its_place_in_the_source(report):
     row = rows(report(CALIFORNIA_ONE))["drivers_license"]
     assert row.source == "Posting, “Special Requirements”, line 1"

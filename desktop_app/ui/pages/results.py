@@ -64,11 +64,6 @@ class ResultsPage(Page):
         section, stand = words.say("sections.results"), words.say("results.stand")
         return words.say("window.where", section=section, question=stand)
 
-    @property
-    def kept(self) -> str:
-        """Of the answers by name: a report that was saved is not meant."""
-        return self.stage.words.say("results.kept")
-
     def first(self) -> QWidget:
         return next(card for card in self.cards.values() if card.isChecked())
 

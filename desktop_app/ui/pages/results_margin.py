@@ -39,7 +39,7 @@ def _telling(stage: Stage, material: Material, summary: Summary) -> Iterator[Pan
     """For positions we can't tell about: the questions that would tell more, unless they come first anyway."""
     asked: dict[tuple[str, ...], list[PositionJudgement]] = {}
     for position in material.judgement.positions:
-        facts = position.decisive[:MOST_QUESTIONS]
+        facts = tuple(fact for fact in position.decisive if not material.declined(fact))[:MOST_QUESTIONS]
         if position.outcome == "cannot_tell" and not set(facts) <= set(summary.first.facts):
             asked.setdefault(facts, []).append(position)
     for facts, positions in asked.items():

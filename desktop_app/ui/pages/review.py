@@ -160,8 +160,9 @@ class ReviewPage(Page):
         return note(theme, words.say("check.open", count=count), *items)
 
     def _most_telling(self, view: View) -> list[str]:
-        """Open questions, those first that could move the most positions."""
-        return sorted(view.open_questions, key=lambda fact: -sum(map(len, _moved_by(fact, view).values())))
+        """Open questions, those first that could move the most positions; none that one would rather not answer."""
+        wanted = [one for one in view.open_questions if view.sheet.not_said.get(one) != "prefer_not_to_say"]
+        return sorted(wanted, key=lambda fact: -sum(map(len, _moved_by(fact, view).values())))
 
     def _open_question(self, fact: str, view: View) -> QWidget:
         theme, words = self.stage.theme, self.stage.words

@@ -214,8 +214,16 @@ def test_pay_is_folded_dated_and_its_contradictions_named(sitting: Begin, qtbot)
 def test_an_open_question_can_be_answered_from_here(sitting: Begin, qtbot) -> None:
     one, page = results(sitting, "mostly-silent")
     click(qtbot, button(page, "Answer now"))
-    assert one.navigator.session.at == "lived_experience"
+    assert one.navigator.session.at == "high_school"  # "I'm not sure" may be thought over
     assert one.navigator.session.from_check
+
+
+def test_what_a_person_would_rather_not_say_is_not_asked_again(sitting: Begin) -> None:
+    _, page = results(sitting, "mostly-silent")
+    offered = [each.accessibleName() for each in page.findChildren(Button) if each.words() == "Answer now"]
+    assert offered
+    assert "Answer now: Which of these are part of your life?" not in offered
+    assert "lived_experience" not in page.summary.first.facts
 
 
 def test_answers_that_come_first_are_links(sitting: Begin, qtbot) -> None:
@@ -297,6 +305,7 @@ def test_the_cards_of_both_states_stand_on_one_line(sitting: Begin, language: st
     assert len(places) == 1
 
 
-def test_the_bar_says_of_the_answers_that_they_are_not_saved(sitting: Begin) -> None:
+def test_the_bar_says_what_becomes_of_the_answers_as_on_every_page(sitting: Begin) -> None:
     _, page = results(sitting, "ready-for-california-1")
-    assert "Answers not saved. Kept until you close." in said(page.window())
+    assert page.kept == page.stage.words.say("window.saved")
+    assert page.kept in said(page.window())
