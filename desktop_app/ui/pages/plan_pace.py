@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 
 from desktop_app.interview.planning import Trial
 from desktop_app.judgement.plan import Plan
 from desktop_app.judgement.schedule import Pace
+from desktop_app.ui.accessibility import announce
+from desktop_app.ui.pages.dates import date_words
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.widgets.arrange import column
+from desktop_app.ui.widgets.date_field import DateField
 from desktop_app.ui.widgets.field import Entry, SelectField
 from desktop_app.ui.widgets.form_row import FormRow
 from desktop_app.ui.widgets.panel import Panel
 from desktop_app.ui.widgets.text import Heading, Text
 
-TODAY = "today"
-MONTHS_AHEAD = 24
 HOURS = (2, 4, 6, 8, 10, 15, 20, 25, 30, 40)
+YEARS_AHEAD = 5
+"""As far as dates are looked for."""
+
+START = "plan.start"
+"""While pages are made anew: a start that is no whole day yet, or not one that will do."""
+
+
+class _Entered(NamedTuple):
+    month: str | None
+    day: str | None
+    year: str
 
 
 class PaceNote(Panel):
@@ -30,25 +43,28 @@ class PaceNote(Panel):
     def __init__(self, stage: Stage, trial: Trial, as_of: date) -> None:
         theme, words = stage.theme, stage.words
         super().__init__(theme, "note", None)
-        starts = [Entry(day.isoformat(), words.day(day)) for day in _firsts_of_months(as_of)]
-        chosen = trial.start.isoformat() if trial.start else TODAY
+        self._words, self._drafts, self._as_of = words, stage.navigator.drafts, as_of
+        self._start = trial.start
         labels = {part: words.say(f"plan_page.pace.{part}") for part in ("start", "training", "work")}
-        today = Entry(TODAY, words.say("plan_page.pace.today"))
-        self.start_field = SelectField(theme, labels["start"], [today, *starts], chosen)
-        hours = [Entry(str(count), words.say("plan_page.pace.hours", count=count)) for count in HOURS]
-        self.training = SelectField(theme, labels["training"], hours, f"{trial.pace.training:g}")
-        self.work = SelectField(theme, labels["work"], hours, f"{trial.pace.work:g}")
+        self.start_field = DateField(theme, labels["start"], date_words(words))
+        self.training = self._hours(stage, labels["training"], trial.pace.training)
+        self.work = self._hours(stage, labels["work"], trial.pace.work)
+        self._start_row = FormRow(theme, labels["start"], self.start_field)
         self._rows = {
             part: column(theme, 10, FormRow(theme, labels[part], field))
-            for part, field in (("start", self.start_field), ("training", self.training), ("work", self.work))
+            for part, field in (("training", self.training), ("work", self.work))
         }
-        for field in (self.start_field, self.training, self.work):
+        self._show_start()
+        self.start_field.changed.connect(self._start_entered)
+        for field in (self.training, self.work):
             field.changed.connect(lambda _value: self.changed.emit())
         column(
             theme,
             Heading(theme, words.say("plan_page.pace.title"), "h3"),
             4,
             Text(theme, words.say("plan_page.pace.about"), "small", "soft"),
+            10,
+            self._start_row,
             column(theme, *self._rows.values()),
             margins=(18, 15, 16, 17),
             into=self,
@@ -61,16 +77,62 @@ class PaceNote(Panel):
             self._rows[part].setVisible(part in paces)
 
     def start(self) -> date | None:
-        value = self.start_field.value() or TODAY
-        return None if value == TODAY else date.fromisoformat(value)
+        """The last day that would do; None for today."""
+        return self._start
 
     def pace(self) -> Pace:
         usual = Pace()
         return Pace(float(self.training.value() or usual.training), float(self.work.value() or usual.work))
 
+    def _hours(self, stage: Stage, label: str, now: float) -> SelectField:
+        """The usual numbers of hours, and the one that is set, whatever it is."""
+        counts = sorted({*HOURS, now})
+        entries = [
+            Entry(f"{count:g}", stage.words.say("plan_page.pace.hours", count=count)) for count in counts
+        ]
+        return SelectField(stage.theme, label, entries, f"{now:g}")
 
-def _firsts_of_months(as_of: date) -> Iterator[date]:
-    """The first days of the months to come."""
-    for ahead in range(1, MONTHS_AHEAD + 1):
-        month = as_of.month - 1 + ahead
-        yield date(as_of.year + month // 12, month % 12 + 1, 1)
+    # ------------------------------------------------------------ the start
+
+    def _show_start(self) -> None:
+        entered = self._drafts.get(START)
+        if isinstance(entered, _Entered):
+            self.start_field.month.choose(entered.month)
+            self.start_field.day.choose(entered.day)
+            self.start_field.year.setText(entered.year)
+            self._start_row.show_error(self._problem())
+        else:
+            self.start_field.set_value((self._start or self._as_of).isoformat())
+
+    def _start_entered(self) -> None:
+        """A whole day that will do is taken at once; until there is one, the plan stays as it is."""
+        field, problem = self.start_field, self._problem()
+        if problem and problem != self._start_row.error():
+            announce(self, problem)
+        self._start_row.show_error(problem)
+        if problem or field.state() != "complete":
+            self._drafts[START] = _Entered(field.month.value(), field.day.value(), field.year.text())
+            return
+        self._drafts.pop(START, None)
+        day = date.fromisoformat(field.value())
+        start = None if day == self._as_of else day
+        if start != self._start:
+            self._start = start
+            self.changed.emit()
+
+    def _problem(self) -> str | None:
+        """What is wrong with what is entered; nothing as long as it is not a whole day."""
+        state, say = self.start_field.state(), self._words.say
+        if state == "impossible":
+            return say("question.date.impossible")
+        if state != "complete":
+            return None
+        day, last = date.fromisoformat(self.start_field.value()), _years_on(self._as_of)
+        if day < self._as_of:
+            return say("plan_start.too_early", day=self._as_of)
+        return say("plan_start.too_late", day=last) if day > last else None
+
+
+def _years_on(day: date) -> date:
+    """A leap day leads to the end of February."""
+    return date(day.year + YEARS_AHEAD, day.month, min(day.day, 28) if day.month == 2 else day.day)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.i18n import LANGUAGES
-from desktop_app.ui.pages.plan import PlanPage
+from desktop_app.interview.planning import Trial
+from desktop_app.judgement.schedule import Pace
+from desktop_app.ui.pages.plan import TRIAL, PlanPage
 from desktop_app.ui.theme import THEMES, Theme
 from desktop_app.ui.widgets.switch import Switch
 from desktop_app.ui.widgets.timeline import Timeline
@@ -41,6 +44,17 @@ def outlook(page: PlanPage) -> str:
 
 def switch(page: PlanPage, name: str) -> Switch:
     return next(one for one in page.findChildren(Switch) if one.accessibleName() == name and one.isVisible())
+
+
+def start_on(page: PlanPage, qtbot: Any, month: str, day: str, year: str) -> None:
+    """As by keys: the month, the day, and the year's figures one by one."""
+    field = page.pace.start_field
+    for part, words in ((field.month, month), (field.day, day)):
+        part.setFocus()
+        part.setCurrentIndex(part.findText(words))
+    field.year.setFocus()
+    field.year.selectAll()
+    qtbot.keyClicks(field.year, year)
 
 
 # ---------------------------------------------------------------- a way in words
@@ -169,13 +183,52 @@ def test_more_hours_of_training_bring_the_day_nearer(sitting: Begin, qtbot) -> N
 
 def test_a_later_start_moves_the_days_and_stays_when_the_page_is_made_anew(sitting: Begin, qtbot) -> None:
     one, page = plan(sitting, "ready-for-california-1")
-    page.pace.start_field.setFocus()
-    for _ in range(4):
-        qtbot.keyClick(page.pace.start_field, Qt.Key.Key_Down)
-    assert "From March 1, 2027, as soon as you can." in said(page)
+    start_on(page, qtbot, "March", "9", "2027")
+    assert "March 9, 2027, as soon as you can." in said(page)
     again = one.open(PlanPage)
-    assert again.pace.start_field.currentText() == "March 1, 2027"
+    assert again.pace.start_field.value() == "2027-03-09"
     assert again.name == page.name
+
+
+def test_a_start_is_any_day_from_today_on_and_what_will_not_do_is_said_beside_it(
+    sitting: Begin, qtbot
+) -> None:
+    one, page = plan(sitting, "ready-for-california-1")
+    assert page.pace.start_field.value() == "2026-11-22"
+    before = page.name
+    start_on(page, qtbot, "November", "21", "2026")
+    assert "This day is before today. Put in a day from November 22, 2026 on." in said(page)
+    assert page.name == before
+    again = one.open(PlanPage)
+    assert again.pace.start_field.value() == "2026-11-21"
+    assert "This day is before today." in said(again)
+    start_on(again, qtbot, "November", "22", "9999")
+    assert "This day is too far away. Put in a day up to November 22, 2031." in said(again)
+    start_on(again, qtbot, "January", "31", "2027")
+    again.pace.start_field.month.setCurrentIndex(1)
+    assert "That month has no such day." in said(again)
+    start_on(again, qtbot, "February", "3", "2027")
+    assert again.pace.start() == date(2027, 2, 3)
+    assert "This day" not in said(again)
+
+
+def test_half_a_date_changes_nothing_and_outlives_another_language(sitting: Begin, qtbot) -> None:
+    one, page = plan(sitting, "ready-for-california-1")
+    before = page.name
+    page.pace.start_field.year.setFocus()
+    qtbot.keyClick(page.pace.start_field.year, Qt.Key.Key_Backspace)
+    assert page.name == before
+    again = one.open(PlanPage, language="es")
+    assert again.pace.start_field.year.text() == "202"
+    assert again.pace.start() is None
+
+
+def test_a_pace_set_elsewhere_is_shown_whatever_it_is(sitting: Begin) -> None:
+    one = sitting(answers_of("ready-for-california-1"), "plan")
+    one.navigator.drafts[TRIAL] = Trial(pace=Pace(training=1, work=12.5))
+    page = one.open(PlanPage)
+    assert page.pace.training.currentText() == "1 hour"
+    assert page.pace.work.currentText() == "12.5 hours"
 
 
 def test_hours_are_asked_for_only_where_steps_hang_on_them(sitting: Begin) -> None:
@@ -221,8 +274,7 @@ def test_a_switch_by_keys_keeps_the_keys_and_its_state_over_a_change_of_language
 def test_if_i_start_volunteering_in_march(sitting: Begin, qtbot) -> None:
     answers = {**answers_of("degree-instead-of-work")}
     _, page = plan(sitting, answers)
-    for _ in range(4):
-        qtbot.keyClick(page.pace.start_field, Qt.Key.Key_Down)
+    start_on(page, qtbot, "March", "1", "2027")
     click(qtbot, switch(page, "I volunteer as a peer"))
     assert "California, Specialist I: Would match. From Aug 30, 2027." in plain(page)
 
