@@ -114,7 +114,7 @@ def test_a_plan_tells_steps_days_fees_checks_and_the_end(command: Run) -> None:
 
 def test_the_start_and_the_pace_move_the_days(command: Run) -> None:
     said = text(command("plan", MONTHS, "ca-calaveras-2", "--start", "2027-01-01", "--training-hours", "20"))
-    assert "Counted from January 1, 2027, with 20 hours of training" in said
+    assert "Counted from January 1, 2027. A week has 20 hours of training" in said
     assert "From January 1, 2027 to January 29, 2027: 80 hours, at 20 hours a week." in said
 
 
