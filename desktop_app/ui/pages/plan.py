@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.interview.planning import Planning, Trial
 from desktop_app.interview.session import STORIES
+from desktop_app.report.plan_told import PlanTeller
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.pages.page import Page, Stage
 from desktop_app.ui.pages.plan_pace import PaceNote
 from desktop_app.ui.pages.plan_steps import no_way_panel, plan_steps
 from desktop_app.ui.pages.plan_timeline import timeline_panel
 from desktop_app.ui.pages.plan_what_if import WhatIfNote
-from desktop_app.ui.pages.plan_words import PlanTeller
 from desktop_app.ui.widgets.arrange import STRETCH, Item, column
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.choice_list import Option
@@ -63,7 +63,7 @@ class PlanPage(Page):
 
     def _plan(self) -> None:
         self.planning = Planning(self.stage.navigator.view, self.trial)
-        self._teller = PlanTeller(self.stage, self.planning)
+        self._teller = PlanTeller(self.stage.words, self.planning, self.stage.navigator.session.as_of)
 
     def plan_for(self, position: str) -> None:
         self._try(replace(self.trial, position=position, way=0))

@@ -11,8 +11,8 @@ from desktop_app.interview.planning import Planning
 from desktop_app.judgement.plan_words import PlanWords, StepWords
 from desktop_app.judgement.planned import Planned
 from desktop_app.report.material import act_and_detail
+from desktop_app.report.plan_told import PlanTeller
 from desktop_app.ui.pages.page import Stage
-from desktop_app.ui.pages.plan_words import PlanTeller
 from desktop_app.ui.pages.results_head import answer_link
 from desktop_app.ui.widgets.arrange import STRETCH, Item, column, left, row, top, wide
 from desktop_app.ui.widgets.icon import Icon

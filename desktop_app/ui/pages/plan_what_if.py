@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.interview.planning import Planning
 from desktop_app.judgement.what_if import Offer
+from desktop_app.report.plan_told import PlanTeller
 from desktop_app.ui.pages.page import Stage
-from desktop_app.ui.pages.plan_words import PlanTeller
 from desktop_app.ui.widgets.arrange import Item, column, left, row, top, wide
 from desktop_app.ui.widgets.panel import CHOSEN_LINE, Panel
 from desktop_app.ui.widgets.pill import Pill

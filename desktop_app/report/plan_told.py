@@ -1,16 +1,17 @@
-"""What the plan page says of positions, ways and prospects, in the window's short form."""
+"""What is said of positions, ways and prospects around a plan, in a short form: for a page or for plain lines."""
 
 from __future__ import annotations
 
+from datetime import date
+
+from desktop_app.i18n import Words
 from desktop_app.interview.planning import Planning
 from desktop_app.judgement.plan import Plan
 from desktop_app.judgement.plan_words import fees
 from desktop_app.judgement.result import PositionJudgement
 from desktop_app.judgement.standing import MATCHES
 from desktop_app.judgement.what_if import Offer, Prospect
-from desktop_app.report.material import KIND_OF_OUTCOME
-from desktop_app.ui.pages.page import Stage
-from desktop_app.ui.theme import Standing
+from desktop_app.report.material import KIND_OF_OUTCOME, Kind
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -18,9 +19,8 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 class PlanTeller:
     """Sentences about one planning."""
 
-    def __init__(self, stage: Stage, planning: Planning) -> None:
-        self._words, self.planning = stage.words, planning
-        self._today = stage.navigator.session.as_of
+    def __init__(self, words: Words, planning: Planning, today: date) -> None:
+        self._words, self.planning, self._today = words, planning, today
 
     def position(self, position: PositionJudgement) -> str:
         """'California, Specialist II', its number on the line of its name."""
@@ -104,7 +104,7 @@ class PlanTeller:
         key = "starts" if offer.begins else "earliest" if offer.at_the_earliest else "by_then"
         return self._words.say(f"plan_page.what_if.{key}", day=self._words.short_day(offer.ends))
 
-    def outcome(self, prospect: Prospect) -> tuple[Standing, str]:
+    def outcome(self, prospect: Prospect) -> tuple[Kind, str]:
         """As it is painted and said: what is to come only would match."""
         kind, outcome = KIND_OF_OUTCOME[prospect.outcome], prospect.outcome
         to_come = self.planning.tried or (prospect.on and prospect.on > self._today)
