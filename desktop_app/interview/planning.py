@@ -18,6 +18,7 @@ from desktop_app.judgement.planned import Planned
 from desktop_app.judgement.schedule import Pace
 from desktop_app.judgement.standing import MATCHES
 from desktop_app.judgement.what_if import Offer, Outlook, WhatIf
+from desktop_app.judgement.who_helps import WhoHelps
 
 
 @dataclass(frozen=True)
@@ -95,12 +96,12 @@ class Planning:
         left = (one.id for one in position.requirements if one.weigh(then).word == "unclear")
         return tuple(Message(f"{series}.requirements.{id_}.name") for id_ in left)
 
-    def words(self, plan: Plan) -> PlanWords:
+    def words(self, plan: Plan, helps: WhoHelps | None = None) -> PlanWords:
         """A way to the chosen position, in keys and values."""
         assert self.chosen is not None  # noqa: S101 - there is a plan for it
         facts = self._interview.book.facts
         known = case_of(self._view.sheet, facts).known
-        return plan_words(plan, self.chosen.position, known, self.trial.pace, facts)
+        return plan_words(plan, self.chosen.position, known, self.trial.pace, facts, helps)
 
     def rows(self, plan: Plan) -> tuple[Row, ...]:
         """The same as bars over time."""

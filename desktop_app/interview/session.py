@@ -9,9 +9,11 @@ from functools import cached_property
 from typing import Any
 
 from desktop_app.answers.sheet import Sheet, read_answers
+from desktop_app.center import Center
 from desktop_app.interview.flow import Section, order_of_asking, questions_to_ask, sections
 from desktop_app.judgement.judge import Judge, Judgement
 from desktop_app.judgement.plan import Planner
+from desktop_app.judgement.who_helps import WhoHelps
 from desktop_app.rulebook.load import LoadedPack, Rulebook
 
 WELCOME, CHECK, RESULTS = "welcome", "check", "results"
@@ -62,6 +64,13 @@ class Interview:
         """What plans are made with; the routes are read when a plan is first asked for. Raises ResourceError."""
         packs = [(loaded.pack, loaded.routes()) for loaded in self.packs]
         return Planner(self.judge, packs, self.book.facts)
+
+    def who_helps(self, center: Center | None) -> WhoHelps | None:
+        """Whom a center's own page names for each step. Raises ResourceError."""
+        if not center:
+            return None
+        routes = {series: [one.route for one in ready] for series, ready in self.planner.routes.items()}
+        return WhoHelps(center, routes)
 
     def view(self, session: Session) -> View:
         return View(self, session)

@@ -15,6 +15,7 @@ from desktop_app.judgement.plan import Plan
 from desktop_app.judgement.reasons import answer_words
 from desktop_app.judgement.result import PositionJudgement
 from desktop_app.judgement.schedule import Cost, Dated, Pace
+from desktop_app.judgement.who_helps import WhoHelps
 from desktop_app.rulebook.load import Facts
 from desktop_app.rulebook.model import Answer, Expression
 from desktop_app.rulebook.references import walk
@@ -41,6 +42,8 @@ class StepWords(NamedTuple):
     """Positions that match once it is done."""
     before_paying: tuple[Message, ...]
     """What to make sure of before it; told of the first step that costs anything."""
+    helps: Message | None = None
+    """Whom the center's own page names for it."""
 
 
 @dataclass(frozen=True)
@@ -66,10 +69,15 @@ class PlanWords:
 
 
 def plan_words(
-    plan: Plan, position: PositionJudgement, known: Mapping[str, Known], pace: Pace, facts: Facts
+    plan: Plan,
+    position: PositionJudgement,
+    known: Mapping[str, Known],
+    pace: Pace,
+    facts: Facts,
+    helps: WhoHelps | None = None,
 ) -> PlanWords:
     """A plan for a position as it is judged now, from what is known now."""
-    return _Teller(plan, position, known, pace, facts).told()
+    return _Teller(plan, position, known, pace, facts, helps).told()
 
 
 class _Teller:
@@ -80,8 +88,9 @@ class _Teller:
         known: Mapping[str, Known],
         pace: Pace,
         facts: Facts,
+        helps: WhoHelps | None,
     ) -> None:
-        self._plan, self._pace, self._facts = plan, pace, facts
+        self._plan, self._pace, self._facts, self._helps = plan, pace, facts, helps
         self._series = position.series
         self._papers = _Papers(plan, position, known)
 
@@ -124,6 +133,7 @@ class _Teller:
                 once(self._papers.of_step(one.step)),
                 tuple(self._unlocks(number)),
                 self._before_paying() if number == paid else (),
+                self._helps.with_step(one, self._series) if self._helps else None,
             )
 
     def _begins_surely(self, one: Dated) -> bool:

@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from desktop_app.answers.employment import Role, RoleDate
 from desktop_app.answers.sheet import Sheet
+from desktop_app.center import support_line
 from desktop_app.i18n import Words
 from desktop_app.judgement.result import Judgement
+from desktop_app.judgement.who_helps import WhoHelps
 from desktop_app.report.material import Material, Status
 from desktop_app.report.requirements import RequirementRow, rows_by_position
 from desktop_app.report.steps import Paper, SeriesSteps, next_steps, papers
@@ -33,12 +35,15 @@ class Furniture:
     foot: str
     page: str
     """'{page} of {pages}', to be filled in."""
+    own_line: str = ""
+    """The center's own line to call, to stand below the foot."""
 
 
 @dataclass(frozen=True)
 class FirstPage:
     """What stands alone on page 1: the summary and its headings."""
 
+    title: str
     name_line: str
     check: str
     stand: str
@@ -152,6 +157,7 @@ class ReportContent:
     """The whole report, top down."""
 
     language: str
+    foreign: tuple[Passage, ...]
     as_of: date
     furniture: Furniture
     first_page: FirstPage
@@ -176,17 +182,20 @@ def report_content(
     words: Words,
     *,
     name_private: bool = False,
+    helps: WhoHelps | None = None,
 ) -> ReportContent:
     """The report. `words` must know the packs' own (rulebook.load.words_with).
 
-    The kind of lived experience is named only with `name_private`.
+    The kind of lived experience is named only with `name_private`. Whom a center names stands in it with `helps`.
     """
-    material = Material.of(judgement, sheet, packs, facts, words, name_private=name_private)
+    material = Material.of(judgement, sheet, packs, facts, words, name_private=name_private, helps=helps)
     return ReportContent(
         words.language,
+        passages(material),
         judgement.as_of,
         _furniture(material),
         FirstPage(
+            words.say("report.title"),
             words.say("report.name_line"),
             words.say("report.check"),
             words.say("report.stand"),
@@ -216,7 +225,13 @@ def _furniture(material: Material) -> Furniture:
         words.day(material.judgement.as_of),
         words.say("report.foot", promise=promise, title=title, line=line),
         words.say("report.page"),
+        _own_line(material),
     )
+
+
+def _own_line(material: Material) -> str:
+    line = support_line(material.helps.center) if material.helps else None
+    return material.words.say("center.own_line", line=line) if line else ""
 
 
 def _left_out(material: Material) -> str:
@@ -374,7 +389,7 @@ def _judged(material: Material) -> Judged:
             words.say("report.judged.months", as_of=material.judgement.as_of),
         ),
         (*_rules(material), Line(words.say("report.judged.counted"), words.day(material.judgement.as_of))),
-        Line(words.say("support.title"), words.say("support.more")),
+        Line(words.say("support.title"), " ".join((words.say("support.more"), _own_line(material))).strip()),
     )
 
 

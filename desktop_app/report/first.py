@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.judgement.result import PositionJudgement, RequirementJudgement
 from desktop_app.report.material import MATCHES, Material, act_and_detail
@@ -25,6 +25,8 @@ class FirstStep:
     """The series it is about; empty when it is about answers."""
     facts: tuple[str, ...] = ()
     """The questions to answer, when that comes first."""
+    helps: str = ""
+    """Whom the center's own page names for it."""
 
 
 def first_step(material: Material) -> FirstStep:
@@ -65,6 +67,7 @@ def _answer(material: Material, positions: list[PositionJudgement]) -> FirstStep
         words.say("report.first.because.cannot_tell", count=count, states=states),
         "",
         chosen,
+        material.who_helps(),
     )
 
 
@@ -92,11 +95,13 @@ def _act(material: Material) -> FirstStep:
         series = positions[0].series
         contact = material.words.say(f"{series}.contacts.{material.packs[0].contacts[0]}.name")
         act = material.words.say("report.first.other_jobs", contact=contact)
-        return FirstStep(material.words.say("report.first.title"), act, "", (), "", series)
+        title, helps = material.words.say("report.first.title"), material.who_helps()
+        return FirstStep(title, act, "", (), "", series, helps=helps)
     nearest = min(open_ways, key=lambda one: len(_short(one)))
-    act = material.detail(_short(nearest)[0], nearest.series, "todo")
-    because = "report.first.because.not_yet"
-    return _step(material, act, because, nearest.series, (), short=material.short(nearest))
+    wanted, series = _short(nearest)[0], nearest.series
+    act, because = material.detail(wanted, series, "todo"), "report.first.because.not_yet"
+    first = _step(material, act, because, series, (), short=material.short(nearest))
+    return replace(first, helps=material.who_helps(wanted, series))
 
 
 def _short(position: PositionJudgement) -> list[RequirementJudgement]:
@@ -113,6 +118,5 @@ def _step(
 ) -> FirstStep:
     words = material.words
     act, detail = act_and_detail(text)
-    return FirstStep(
-        words.say("report.first.title"), act, detail, items, words.say(because, **values), series
-    )
+    title, told = words.say("report.first.title"), words.say(because, **values)
+    return FirstStep(title, act, detail, items, told, series, helps=material.who_helps())

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportlab.platypus import Flowable, Spacer, Table
 
 from desktop_app.report.content import FirstPage
 from desktop_app.report.first import FirstStep
-from desktop_app.report.lettering import COLORS, paragraph, width
+from desktop_app.report.lettering import COLORS, heading, linked, paragraph, width
 from desktop_app.report.marks import Flag, Marks, Pill, WritingLine, marks_width, pill_width
 from desktop_app.report.summary import Contact, PositionSummary, SeriesSummary
-from desktop_app.report.tables import GAP, Rows, bare, height_of, tick_line
+from desktop_app.report.tables import GAP, Rows, bare, height_of, tick_lines
+from desktop_app.report.tag_tree import Element, adopt, item, listing
+from desktop_app.report.tags import Text, table_of
 
 
 class Setting(NamedTuple):
@@ -54,7 +57,7 @@ def first_page(page: FirstPage, wide: float, high: float) -> list[Flowable]:
 
 def _page(page: FirstPage, wide: float, setting: Setting) -> list[Flowable]:
     head, white = page.summary, setting.white
-    parts: list[Flowable] = []
+    parts: list[Flowable] = [heading(page.title, 1, "title"), Spacer(0, 2 + 4 * white)]
     for series in head.series:
         parts += [paragraph(series.sentence.text, setting.display, strong=series.sentence.strong)]
         for caution in series.beside:
@@ -67,9 +70,9 @@ def _page(page: FirstPage, wide: float, setting: Setting) -> list[Flowable]:
     ]
     parts += [WritingLine(page.name_line, wide), Spacer(0, 18 * white)]
     parts += [_do_first(head.first, wide, setting), Spacer(0, 22 * white)]
-    parts += [] if setting.brief else [paragraph(page.stand, "h2"), Spacer(0, 7 * white)]
+    parts += [] if setting.brief else [heading(page.stand, 2, "h2"), Spacer(0, 7 * white)]
     parts.append(_standing(head.series, wide, setting))
-    parts += [Spacer(0, 20 * white), paragraph(page.ask_whom, "h2"), Spacer(0, 6 * white)]
+    parts += [Spacer(0, 20 * white), heading(page.ask_whom, 2, "h2"), Spacer(0, 6 * white)]
     return [*parts, *_contacts(head.contacts, wide)]
 
 
@@ -84,12 +87,13 @@ def _warnings(page: FirstPage) -> list[Flowable]:
 def _do_first(first: FirstStep, wide: float, setting: Setting) -> Table:
     icon, side, pad = 24, 16, 5 + 9 * setting.white
     inner = wide - 2 * side - icon
-    body: list[Flowable] = [paragraph(first.title, "h2"), Spacer(0, 4), paragraph(first.act, "lead")]
+    body: list[Flowable] = [heading(first.title, 2, "h2"), Spacer(0, 4), paragraph(first.act, "lead")]
     if first.detail:
         body.append(paragraph(first.detail))
     body.append(Spacer(0, 2))
-    for item in first.items:
-        body.append(tick_line(item, inner))
+    body += tick_lines(first.items, inner)
+    if first.helps and not setting.brief:
+        body += [Spacer(0, 4), paragraph(first.helps, "small_ink")]
     if first.because and not setting.brief:
         body += [Spacer(0, 4), paragraph(first.because, "small")]
     style = bare(
@@ -100,7 +104,8 @@ def _do_first(first: FirstStep, wide: float, setting: Setting) -> Table:
         ("TOPPADDING", (0, 0), (-1, -1), pad),
         ("BOTTOMPADDING", (0, 0), (-1, -1), pad + 1),
     )
-    return Table([[Flag(), body]], colWidths=[side + icon, wide - side - icon], style=style)
+    widths = [side + icon, wide - side - icon]
+    return table_of([[Flag(), body]], adopt(Element("Div"), body), colWidths=widths, style=style)
 
 
 def _standing(series: tuple[SeriesSummary, ...], wide: float, setting: Setting) -> Table:
@@ -120,30 +125,42 @@ def _standing(series: tuple[SeriesSummary, ...], wide: float, setting: Setting) 
     return rows.table()
 
 
-def _line(position: PositionSummary, marks: float) -> tuple[Flowable | str, ...]:
+def _line(position: PositionSummary, marks: float) -> tuple[Flowable | Sequence[Flowable], ...]:
     kinds, texts = [mark.kind for mark in position.marks], [mark.text for mark in position.marks]
     return (
         paragraph(position.short, "strong"),
         Pill(*position.status),
-        paragraph(position.tally) if position.tally else "",
+        [paragraph(position.tally)] if position.tally else [],
         Marks(kinds, texts, marks),
     )
 
 
 def _contacts(contacts: tuple[Contact, ...], wide: float) -> list[Flowable]:
-    """Side by side where each fits on one line, else as running text."""
+    """Side by side where each fits on one line, else as running text; a list either way."""
     names = ("small_strong", "small_ink", "small")
     widths = [
         max(width(contact[at], name) for contact in contacts) + 2 * GAP for at, name in enumerate(names)
     ]
-    if sum(widths) - 2 * GAP > wide:
-        return [_running(contact) for contact in contacts]
-    cells = [
-        [paragraph(text, name) for text, name in zip(contact, names, strict=True)] for contact in contacts
-    ]
-    style = bare(("BOTTOMPADDING", (0, 0), (-1, -1), 2))
-    return [Table(cells, colWidths=[*widths[:2], wide - sum(widths[:2])], style=style)]
+    items, style = listing(), bare(("BOTTOMPADDING", (0, 0), (-1, -1), 2))
+    fits = sum(widths) - 2 * GAP <= wide
+    made: list[Flowable] = []
+    for contact in contacts:
+        cells = _in_columns(contact, names) if fits else [_running(contact)]
+        item(items, (), cells)
+        columns = [*widths[:2], wide - sum(widths[:2])] if fits else [wide]
+        made.append(table_of([[[cell] for cell in cells]], items, colWidths=columns, style=style))
+    return made
 
 
-def _running(contact: Contact) -> Flowable:
-    return paragraph(f"{contact.name}. {contact.how}. {contact.about}", "small_ink", strong=contact.name)
+def _in_columns(contact: Contact, names: tuple[str, ...]) -> list[Text]:
+    who, how, about = (paragraph(text, name) for text, name in zip(contact, names, strict=True))
+    if contact.site:
+        how = linked(contact.how, names[1], contact.how, url=f"https://{contact.how}")
+    return [who, how, about]
+
+
+def _running(contact: Contact) -> Text:
+    text = f"{contact.name}. {contact.how}. {contact.about}"
+    if contact.site:
+        return linked(text, "small_ink", contact.how, url=f"https://{contact.how}")
+    return paragraph(text, "small_ink", strong=contact.name)

@@ -11,6 +11,7 @@ from desktop_app.answers.sheet import Sheet
 from desktop_app.i18n import Words
 from desktop_app.judgement.explain import Explanation, caution, cited, explain
 from desktop_app.judgement.result import Judgement, PathStep, PositionJudgement, RequirementJudgement
+from desktop_app.judgement.who_helps import WhoHelps
 from desktop_app.rulebook.citation import Citation, Source
 from desktop_app.rulebook.load import Facts, LoadedPack
 from desktop_app.rulebook.model import Pack
@@ -47,6 +48,8 @@ class Material:
     facts: Facts
     words: Words
     name_private: bool = False
+    helps: WhoHelps | None = None
+    """Whom a center's own page names."""
 
     @classmethod
     def of(
@@ -58,11 +61,12 @@ class Material:
         words: Words,
         *,
         name_private: bool = False,
+        helps: WhoHelps | None = None,
     ) -> Material:
         """Those packs that were judged by, in their order."""
         plain = [pack.pack if isinstance(pack, LoadedPack) else pack for pack in packs]
         judged = tuple(pack for pack in plain if pack.series in judgement.versions)
-        return cls(judgement, sheet, judged, facts, words, name_private)
+        return cls(judgement, sheet, judged, facts, words, name_private, helps)
 
     def explain(self, judged: RequirementJudgement | PathStep, series: str) -> Explanation:
         return explain(judged, series, self.facts, name_private=self.name_private)
@@ -117,6 +121,13 @@ class Material:
                 key = f"report.evidence.{'same_' if known else ''}{kind}"
                 return self.words.say(key, section=cite.section, number=number)
         return self.words.say("report.evidence.section", section=cite.section)
+
+    def who_helps(self, one: RequirementJudgement | PathStep | None = None, series: str = "") -> str:
+        """Whom the center's own page names for a requirement, or for anything else; empty without such a page."""
+        if self.helps is None:
+            return ""
+        told = self.helps.toward(one, series) if one else self.helps.besides()
+        return self.words.say(told) if told else ""
 
     def questions(self, position: PositionJudgement) -> Iterator[str]:
         """The exact questions to put to the employer about one position, what must be first."""

@@ -9,11 +9,11 @@ from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer, Table
 
 from desktop_app.report.content import Evidence, PayPart, ReportContent
 from desktop_app.report.first_page import first_page
-from desktop_app.report.lettering import paragraph, printable
+from desktop_app.report.lettering import heading, paragraph, printable
 from desktop_app.report.marks import Pill, TickBox, pill_width
 from desktop_app.report.requirements import RequirementRow
 from desktop_app.report.stories import Stories
-from desktop_app.report.tables import Rows, height_of, section, side_by_side, tick_line
+from desktop_app.report.tables import Rows, height_of, section, side_by_side, tick_lines
 
 PAGE_WIDTH, PAGE_HEIGHT = LETTER
 LEFT, RIGHT = 54, 558
@@ -40,7 +40,7 @@ def story(content: ReportContent) -> list[Flowable]:
 
 
 def _heading(title: str, lead: str = "", *, after: float = 10) -> list[Flowable]:
-    head: list[Flowable] = [paragraph(title, "h1")]
+    head: list[Flowable] = [heading(title, 2, "h1")]
     if lead:
         head += [Spacer(0, 2), paragraph(lead, "soft")]
     return [*head, Spacer(0, after)]
@@ -106,16 +106,16 @@ def _step_cells(step: RequirementRow, ask: str) -> list[list[Flowable]]:
 
 def _steps(content: ReportContent) -> Iterator[Flowable]:
     steps = content.steps
-    rows = Rows((TICK_COLUMN, WIDTH - TICK_COLUMN - 130, 130), pad=6)
-    what, for_whom = steps.columns
-    rows.head(("", what, for_whom))
+    rows = Rows((TICK_COLUMN, WIDTH - TICK_COLUMN - 130, 130), pad=6, lead=True)
+    rows.head(steps.columns)
     for series in steps.series:
         rows.group(series.name)
         for step in series.steps:
             act = [paragraph(step.act, "strong"), *(paragraph(detail, "small") for detail in step.details)]
-            rows.row((TickBox(), act, paragraph(step.positions, "small")))
+            act += [Spacer(0, 2), paragraph(step.helps, "small_ink")] if step.helps else []
+            rows.row((TickBox(step.act), act, paragraph(step.positions, "small")))
         if not series.steps:
-            rows.row(("", paragraph(steps.none), ""))
+            rows.row(((), paragraph(steps.none), ()))
     yield from section(_heading(steps.title, steps.lead), rows.table(), WIDTH)
     yield Spacer(0, 24)
 
@@ -143,7 +143,7 @@ def _papers(content: ReportContent) -> Iterator[Flowable]:
 
 
 def _paper_list(label: str, papers: list[str], wide: float) -> list[Flowable]:
-    return [paragraph(label, "head"), Spacer(0, 3), *(tick_line(paper, wide) for paper in papers)]
+    return [heading(label, 3, "head"), Spacer(0, 3), *tick_lines(papers, wide)]
 
 
 def _stories(stories: Stories) -> Iterator[Flowable]:
@@ -214,7 +214,7 @@ def _judged(content: ReportContent) -> Iterator[Flowable]:
     for meaning in judged.meanings:
         meanings.row((Pill(*meaning.status), paragraph(meaning.text)))
     lead = [*_heading(judged.title, after=4), paragraph(judged.lead), Spacer(0, 12)]
-    lead += [paragraph(judged.words, "h2"), Spacer(0, 6)]
+    lead += [heading(judged.words, 3, "h2"), Spacer(0, 6)]
     yield from section(lead, meanings.table(), WIDTH, rows=len(judged.meanings))
     yield Spacer(0, 10)
     for text in judged.paragraphs:
@@ -224,7 +224,7 @@ def _judged(content: ReportContent) -> Iterator[Flowable]:
     for line in judged.lines:
         lines.row((paragraph(line.label, "head"), paragraph(line.text, "small_ink")))
     support: list[Flowable] = [
-        paragraph(judged.support.label, "h2"),
+        heading(judged.support.label, 3, "h2"),
         Spacer(0, 3),
         paragraph(judged.support.text),
     ]

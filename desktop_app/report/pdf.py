@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import errno
-import hashlib
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from reportlab.lib.utils import TimeStamp
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 from reportlab.platypus.doctemplate import LayoutError
 
+from desktop_app import resources
 from desktop_app.files import refuse_existing, whole_file
 from desktop_app.i18n import Message, PlainError
 from desktop_app.report.content import Furniture, ReportContent
-from desktop_app.report.lettering import COLORS, REGULAR, STRONG, TYPES, fonts, printable
+from desktop_app.report.lettering import COLORS, REGULAR, STRONG, TYPES, cut, fonts, printable
 from desktop_app.report.marks import draw_brand
 from desktop_app.report.pages import BOTTOM, HEIGHT, LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, WIDTH, story
+from desktop_app.report.passages import finder
+from desktop_app.report.tag_tree import Element, adopt, settle
+from desktop_app.report.tags import TaggedCanvas
+from desktop_app.report.xmp import About
 
 NO_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -60,93 +63,62 @@ def pdf_bytes(content: ReportContent) -> bytes:
 def write_pdf(content: ReportContent, stream: BinaryIO) -> None:
     """Print to an open binary stream."""
     fonts()
+    parts = story(content)
     furniture = content.furniture
+    made = datetime(content.as_of.year, content.as_of.month, content.as_of.day, tzinfo=UTC)
+    title = f"{furniture.product}: {furniture.title}"
+    about = About(title, furniture.title, furniture.product, content.language, made)
+
+    def canvas(*arguments: Any, **options: Any) -> Canvas:
+        return TaggedCanvas(
+            *arguments,
+            root=settle(adopt(Element("Document"), parts)),
+            about=about,
+            profile=(resources.folder() / "color" / "sRGB.icc").read_bytes(),
+            furnish=lambda canvas, number, total: _furnish(canvas, furniture, number, total),
+            foreign=finder(content.foreign),
+            **options,
+        )
+
+    paper(stream, about).build(parts, canvasmaker=canvas)
+
+
+def paper(stream: BinaryIO, about: About) -> BaseDocTemplate:
+    """A document of one frame a page."""
     document = BaseDocTemplate(
         stream,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-        title=f"{furniture.product}: {furniture.title}",
-        author=furniture.product,
-        subject=furniture.title,
-        creator=furniture.product,
-        producer=furniture.product,
+        title=about.title,
+        author=about.product,
+        subject=about.subject,
+        creator=about.product,
+        producer=about.product,
         initialFontName=REGULAR,
-        lang=content.language,
+        lang=about.language,
         invariant=1,
         pageCompression=1,
     )
-    frame = Frame(
-        LEFT,
-        PAGE_HEIGHT - BOTTOM,
-        WIDTH,
-        HEIGHT,
-        leftPadding=0,
-        rightPadding=0,
-        topPadding=0,
-        bottomPadding=0,
-    )
+    low = PAGE_HEIGHT - BOTTOM
+    frame = Frame(LEFT, low, WIDTH, HEIGHT, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
     document.addPageTemplates(PageTemplate("page", [frame]))
-
-    def canvas(*arguments: Any, **options: Any) -> Canvas:
-        return _Pages(furniture, content.as_of, *arguments, **options)
-
-    document.build(story(content), canvasmaker=canvas)
+    return document
 
 
-class _Pages(Canvas):
-    """A canvas that knows how many pages there are before it finishes the first."""
-
-    def __init__(self, furniture: Furniture, as_of: date, *arguments: Any, **options: Any) -> None:
-        options["initialFontName"] = REGULAR
-        super().__init__(*arguments, **options)
-        self._furniture = furniture
-        self._waiting: list[dict[str, Any]] = []
-        document: Any = vars(self)["_doc"]
-        document._timeStamp = _stamp(as_of)
-        document._ID = _identity(as_of, furniture.title)
-
-    def showPage(self) -> None:  # noqa: N802 - reportlab's name
-        self._waiting.append(dict(self.__dict__))
-        start: Any = getattr(self, "_startPage")  # noqa: B009 - not in the stubs
-        start()
-
-    def save(self) -> None:
-        total = len(self._waiting)
-        for number, state in enumerate(self._waiting, 1):
-            self.__dict__.update(state)
-            self._draw_furniture(number, total)
-            super().showPage()
-        super().save()
-
-    def _draw_furniture(self, number: int, total: int) -> None:
-        """Brand, title and day above; the promise, the support line and the page below."""
-        furniture, small = self._furniture, TYPES["small"]
-        draw_brand(self, LEFT, PAGE_HEIGHT - 34, 15)
-        self.setFillColor(COLORS["ink"])
-        self.setFont(STRONG, 10.5)
-        self.drawString(LEFT + 27, PAGE_HEIGHT - 45.5, furniture.product)
-        self.setFillColor(COLORS["soft"])
-        self.setFont(small.font, small.size)
-        self.drawRightString(RIGHT, PAGE_HEIGHT - 45, printable(f"{furniture.title}  ·  {furniture.day}"))
-        self.setStrokeColor(COLORS["hair"])
-        self.setLineWidth(0.75)
-        self.line(LEFT, PAGE_HEIGHT - 56, RIGHT, PAGE_HEIGHT - 56)
-        self.line(LEFT, PAGE_HEIGHT - 746, RIGHT, PAGE_HEIGHT - 746)
-        self.drawString(LEFT, PAGE_HEIGHT - 760, printable(furniture.foot))
-        page = furniture.page.format(page=number, pages=total)
-        self.drawRightString(RIGHT, PAGE_HEIGHT - 760, page)
-
-
-def _stamp(as_of: date) -> TimeStamp:
-    """Midnight UTC of the day that the answers are of: no clock, no time zone of this machine."""
-    moment = datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC)
-    stamp = TimeStamp(invariant=1)
-    stamp.t, stamp.lt, stamp.YMDhms = moment.timestamp(), moment.timetuple(), tuple(moment.timetuple())[:6]
-    stamp.dhh = stamp.dmm = 0
-    stamp.tzname = "UTC"
-    return stamp
-
-
-def _identity(as_of: date, title: str) -> bytes:
-    """The file's identity, which every PDF must have: made of the day and the title alone, never of the answers."""
-    digest = hashlib.md5(f"{title} {as_of.isoformat()}".encode(), usedforsecurity=False).hexdigest()
-    return f"\n[<{digest}><{digest}>]\n".encode("ascii")
+def _furnish(canvas: Canvas, furniture: Furniture, number: int, total: int) -> None:
+    """Brand, title and day above; the promise, the support line and the page below."""
+    small = TYPES["small"]
+    draw_brand(canvas, LEFT, PAGE_HEIGHT - 34, 15)
+    canvas.setFillColor(COLORS["ink"])
+    canvas.setFont(STRONG, 10.5)
+    canvas.drawString(LEFT + 27, PAGE_HEIGHT - 45.5, furniture.product)
+    canvas.setFillColor(COLORS["soft"])
+    canvas.setFont(small.font, small.size)
+    head = furniture.day if number == 1 else f"{furniture.title}  ·  {furniture.day}"  # page 1 has the title below
+    canvas.drawRightString(RIGHT, PAGE_HEIGHT - 45, printable(head))
+    canvas.setStrokeColor(COLORS["hair"])
+    canvas.setLineWidth(0.75)
+    canvas.line(LEFT, PAGE_HEIGHT - 56, RIGHT, PAGE_HEIGHT - 56)
+    canvas.line(LEFT, PAGE_HEIGHT - 746, RIGHT, PAGE_HEIGHT - 746)
+    canvas.drawString(LEFT, PAGE_HEIGHT - 760, printable(furniture.foot))
+    page = furniture.page.format(page=number, pages=total)
+    canvas.drawRightString(RIGHT, PAGE_HEIGHT - 760, page)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from desktop_app.judgement.result import PathStep, PositionJudgement, RequirementJudgement
@@ -19,6 +19,8 @@ class Step:
     act: str
     details: tuple[str, ...]
     positions: str
+    helps: str = ""
+    """Whom the center's own page names for it."""
 
 
 @dataclass(frozen=True)
@@ -85,10 +87,11 @@ def _to_do(material: Material, positions: tuple[PositionJudgement, ...]) -> Iter
         wanted.values(), key=lambda each: each[0].rule.strength in ("expected", "preferred")
     ):
         series = held_by[0].series
-        yield _step(material, material.detail(one, series, "todo"), tuple(held_by))
-        for item in one.path:
-            if item.standing.word == "not_met":
-                yield _step(material, material.detail(item, series, "todo"), tuple(held_by))
+        ways: list[RequirementJudgement | PathStep] = [one]
+        ways += [item for item in one.path if item.standing.word == "not_met"]
+        for each in ways:
+            step = _step(material, material.detail(each, series, "todo"), tuple(held_by))
+            yield replace(step, helps=material.who_helps(each, series))
 
 
 def _to_ask(material: Material, pack: Pack, asked: set[str]) -> Iterator[Step]:
@@ -103,7 +106,7 @@ def _to_ask(material: Material, pack: Pack, asked: set[str]) -> Iterator[Step]:
         contact = material.words.say(f"{pack.series}.contacts.{pack.contacts[0]}.name")
         in_order = tuple(one for one in material.positions(pack) if one.id in positions)
         act = material.words.say("report.steps.ask", contact=contact)
-        yield Step(act, tuple(open_questions), material.shorts(in_order))
+        yield Step(act, tuple(open_questions), material.shorts(in_order), material.who_helps())
 
 
 def _to_answer(material: Material, positions: tuple[PositionJudgement, ...]) -> Iterator[Step]:
@@ -114,14 +117,16 @@ def _to_answer(material: Material, positions: tuple[PositionJudgement, ...]) -> 
         shorts = "; ".join(words.say(f"questions.{fact}.short") for fact in facts)
         waiting = tuple(position for position in positions if position.decisive)
         detail = words.say("report.steps.answer_detail", questions=shorts)
-        yield Step(words.say("report.steps.answer"), (detail,), material.shorts(waiting))
+        act, helps = words.say("report.steps.answer"), material.who_helps()
+        yield Step(act, (detail,), material.shorts(waiting), helps)
 
 
 def _step(
     material: Material, text: str, positions: tuple[PositionJudgement, ...], more: tuple[str, ...] = ()
 ) -> Step:
     act, detail = act_and_detail(text)
-    return Step(act, (*([detail] if detail else []), *more), material.shorts(positions))
+    details = (*([detail] if detail else []), *more)
+    return Step(act, details, material.shorts(positions), material.who_helps())
 
 
 def papers(material: Material) -> tuple[Paper, ...]:

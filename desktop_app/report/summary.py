@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from desktop_app.answers.sheet import Sheet
+from desktop_app.center import about_center, name_of
 from desktop_app.i18n import Words
 from desktop_app.judgement.explain import filing
 from desktop_app.judgement.result import Judgement, PositionJudgement
+from desktop_app.judgement.who_helps import WhoHelps
 from desktop_app.report.first import FirstStep, first_step
 from desktop_app.report.material import HOURS, MATCHES, Kind, Material, Status, deciding
 from desktop_app.rulebook.load import Facts, LoadedPack
@@ -69,6 +72,11 @@ class Contact(NamedTuple):
     how: str
     about: str
 
+    @property
+    def site(self) -> bool:
+        """Whether `how` is the address of a web site."""
+        return re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", self.how) is not None and self.how[-1].isalpha()
+
 
 @dataclass(frozen=True)
 class Summary:
@@ -84,10 +92,16 @@ class Summary:
 
 
 def summary(
-    judgement: Judgement, sheet: Sheet, packs: Sequence[LoadedPack | Pack], facts: Facts, words: Words
+    judgement: Judgement,
+    sheet: Sheet,
+    packs: Sequence[LoadedPack | Pack],
+    facts: Facts,
+    words: Words,
+    *,
+    helps: WhoHelps | None = None,
 ) -> Summary:
     """The head of the results. `words` must know the packs' own (rulebook.load.words_with)."""
-    return summarize(Material.of(judgement, sheet, packs, facts, words))
+    return summarize(Material.of(judgement, sheet, packs, facts, words, helps=helps))
 
 
 def summarize(material: Material) -> Summary:
@@ -211,10 +225,14 @@ def notes(material: Material, pack: Pack) -> tuple[str, ...]:
 
 
 def _contacts(material: Material) -> Iterator[Contact]:
+    """Those of the packs, then the center that filled in its own page."""
+    words = material.words
     for pack in material.packs:
         for contact in pack.contacts:
             name, how, about = (
-                material.words.say(f"{pack.series}.contacts.{contact}.{part}")
-                for part in ("name", "how", "about")
+                words.say(f"{pack.series}.contacts.{contact}.{part}") for part in ("name", "how", "about")
             )
             yield Contact(name, how, about)
+    if material.helps and material.helps.center.is_named:
+        center = material.helps.center
+        yield Contact(words.say(name_of(center)), center.phone, words.say(about_center(center)))

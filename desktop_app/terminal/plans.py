@@ -14,6 +14,7 @@ from desktop_app.judgement.no_way import NoWay
 from desktop_app.judgement.plan_words import PlanWords, StepWords, plan_words
 from desktop_app.judgement.planned import Planned
 from desktop_app.judgement.schedule import Pace
+from desktop_app.judgement.who_helps import WhoHelps
 from desktop_app.rulebook.load import Facts, LoadedPack
 from desktop_app.terminal.results import STEP, Line, Part, Write
 
@@ -27,11 +28,12 @@ def print_plans(
     start: date,
     pace: Pace,
     write: Write = click.echo,
+    helps: WhoHelps | None = None,
 ) -> None:
     """Writes the plans. `words` must know the packs' own (rulebook.load.words_with)."""
     write(words.say("app.self_assessment", as_of=sheet.as_of))
     write(words.say("plan.counted", start=start, training=float(pace.training), work=float(pace.work)))
-    teller = _Teller(sheet, packs, facts, words, pace)
+    teller = _Teller(sheet, packs, facts, words, pace, helps)
     for one in ways:
         for part in teller.parts(one):
             part.write_to(write)
@@ -41,11 +43,17 @@ class _Teller:
     """Puts plans into lines of one language."""
 
     def __init__(
-        self, sheet: Sheet, packs: Sequence[LoadedPack], facts: Facts, words: Words, pace: Pace
+        self,
+        sheet: Sheet,
+        packs: Sequence[LoadedPack],
+        facts: Facts,
+        words: Words,
+        pace: Pace,
+        helps: WhoHelps | None,
     ) -> None:
         self._packs = {loaded.pack.series: loaded for loaded in packs}
         self._known = case_of(sheet, facts).known
-        self._facts, self._words, self._pace = facts, words, pace
+        self._facts, self._words, self._pace, self._helps = facts, words, pace, helps
 
     def parts(self, one: Planned) -> Iterator[Part]:
         """A position and how it stands; then each way to it."""
@@ -70,7 +78,7 @@ class _Teller:
             head.append(Line(say("plan.looked_up", day=self._looked_up(series)), STEP))
         yield Part(title, tuple(head))
         for number, plan in enumerate(one.plans, 1):
-            told = plan_words(plan, one.position, self._known, self._pace, self._facts)
+            told = plan_words(plan, one.position, self._known, self._pace, self._facts, self._helps)
             yield Part(title, tuple(self._plan(told, number, len(one.plans))))
 
     def _looked_up(self, series: str) -> date:
@@ -119,8 +127,9 @@ class _Teller:
         papers = self._there(step.papers)
         if papers:
             yield Line(say("plan.papers", papers="; ".join(map(say, papers))), below)
-        for message in (*step.unlocks, *([step.source] if step.source else ())):
-            yield Line(say(message), below)
+        for message in (step.helps, *step.unlocks, step.source):
+            if message:
+                yield Line(say(message), below)
 
     def _total(self, told: PlanWords) -> str:
         parts = [self._words.say("plan.total", amount=told.fees)] if told.fees else []
