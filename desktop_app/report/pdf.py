@@ -16,7 +16,7 @@ from desktop_app import resources
 from desktop_app.files import refuse_existing, whole_file
 from desktop_app.i18n import Message, PlainError
 from desktop_app.report.content import Furniture, ReportContent
-from desktop_app.report.lettering import COLORS, REGULAR, STRONG, TYPES, cut, fonts, printable
+from desktop_app.report.lettering import COLORS, REGULAR, STRONG, TYPES, cut, fonts, printable, width
 from desktop_app.report.marks import draw_brand
 from desktop_app.report.pages import BOTTOM, HEIGHT, LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, WIDTH, story
 from desktop_app.report.passages import finder
@@ -120,5 +120,15 @@ def _furnish(canvas: Canvas, furniture: Furniture, number: int, total: int) -> N
     canvas.line(LEFT, PAGE_HEIGHT - 56, RIGHT, PAGE_HEIGHT - 56)
     canvas.line(LEFT, PAGE_HEIGHT - 746, RIGHT, PAGE_HEIGHT - 746)
     canvas.drawString(LEFT, PAGE_HEIGHT - 760, printable(furniture.foot))
+    canvas.drawString(LEFT, PAGE_HEIGHT - 772, _cut(printable(furniture.own_line)))
     page = furniture.page.format(page=number, pages=total)
     canvas.drawRightString(RIGHT, PAGE_HEIGHT - 760, page)
+
+
+def _cut(line: str) -> str:
+    """As much of a line of the foot as goes between the margins."""
+    if width(line, "small") <= WIDTH:
+        return line
+    while line and width(f"{line}…", "small") > WIDTH:
+        line = line[:-1].rstrip()
+    return f"{line}…"

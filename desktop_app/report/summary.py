@@ -235,4 +235,5 @@ def _contacts(material: Material) -> Iterator[Contact]:
             yield Contact(name, how, about)
     if material.helps and material.helps.center.is_named:
         center = material.helps.center
-        yield Contact(words.say(name_of(center)), center.phone, words.say(about_center(center)))
+        how = center.phone or words.say("center.ask_there")
+        yield Contact(words.say(name_of(center)), how, words.say(about_center(center)))
