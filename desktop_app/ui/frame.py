@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.pages.page import Page, Stage
 from desktop_app.ui.widgets.action_bar import ActionBar
 from desktop_app.ui.widgets.lettering import marked
 from desktop_app.ui.widgets.scroll import Scroll
+
+MOST_AROUND = 0.45
+"""Of the height, for what stands around a page and does not scroll."""
 
 _Box = TypeVar("_Box", QHBoxLayout, QVBoxLayout)
 
@@ -27,8 +31,11 @@ class PageFrame(QWidget):
     def __init__(self, stage: Stage, page: Page, beside: QWidget | None = None) -> None:
         super().__init__()
         self._stage, self._page, self.beside = stage, page, beside
-        self.scroller = Scroll(stage.theme, page)
         self.bar = self._action_bar()
+        self._scrolled = QWidget() if stage.width == "folded" else None
+        if self._scrolled is not None:
+            _box(QVBoxLayout(self._scrolled)).addWidget(page, 1)
+        self.scroller = Scroll(stage.theme, self._scrolled or page)
         self._across = _box(QHBoxLayout(self))
         self._down = _box(QVBoxLayout())
         self.rail: QWidget | None = None
@@ -56,6 +63,20 @@ class PageFrame(QWidget):
         if self._page.frame == "way" and self._stage.width != "folded":
             self.rail = rail(self._stage, self.stop_chosen.emit)
             self._across.insertWidget(0, self.rail)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_bar()
+
+    def _place_bar(self) -> None:
+        """Under the page, in sight; where that would leave it too little room, at its end."""
+        if self._scrolled is None:
+            return
+        around = sum(part.heightForWidth(self.width()) for part in (self.strip, self.bar) if part is not None)
+        box = self._scrolled.layout() if around > self.height() * MOST_AROUND else self._down
+        if box is not None and box.indexOf(self.bar) < 0:
+            box.addWidget(self.bar)  # a layout takes it from the other
+            self.bar.show()
 
     def areas(self) -> tuple[QWidget | None, ...]:
         """Where the keys may be: the page first, and what is around it."""

@@ -57,7 +57,10 @@ class FoldedStrip(QWidget):
         parts = Flow(line, theme.space(10), theme.space(8), last_right=True)
         side, rim = theme.space(SIDES["folded"]), theme.space(8)
         parts.setContentsMargins(side, rim, side, rim)
-        right = row(theme, Text(theme, crisis, "small", wrap=False), *more, gap=10)
+        right = QWidget()
+        beside = Flow(right, theme.space(10), theme.space(4))
+        for part in (Text(theme, crisis, "small", wrap=False), *more):
+            beside.addWidget(part)
         for part in (self.button, right):
             parts.addWidget(part)
         column(theme, line, Rule(theme), into=self)
