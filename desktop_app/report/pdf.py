@@ -16,7 +16,7 @@ from desktop_app import resources
 from desktop_app.files import refuse_existing, whole_file
 from desktop_app.i18n import Message, PlainError
 from desktop_app.report.content import Furniture, ReportContent
-from desktop_app.report.lettering import COLORS, REGULAR, STRONG, TYPES, cut, fonts, printable, width
+from desktop_app.report.lettering import COLORS, REGULAR, STRONG, TYPES, fonts, printable, width
 from desktop_app.report.marks import draw_brand
 from desktop_app.report.pages import BOTTOM, HEIGHT, LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, WIDTH, story
 from desktop_app.report.passages import finder
