@@ -14,6 +14,7 @@ from desktop_app.i18n import Words
 from desktop_app.judgement.result import Judgement
 from desktop_app.judgement.who_helps import WhoHelps
 from desktop_app.report.material import Material, Status
+from desktop_app.report.passages import Passage, passages
 from desktop_app.report.requirements import RequirementRow, rows_by_position
 from desktop_app.report.steps import Paper, SeriesSteps, next_steps, papers
 from desktop_app.report.stories import Stories, stories

@@ -160,7 +160,7 @@ def _in_columns(contact: Contact, names: tuple[str, ...]) -> list[Text]:
 
 
 def _running(contact: Contact) -> Text:
-    text = f"{contact.name}. {contact.how}. {contact.about}"
+    text = ". ".join(part for part in contact if part)
     if contact.site:
         return linked(text, "small_ink", contact.how, url=f"https://{contact.how}")
     return paragraph(text, "small_ink", strong=contact.name)

@@ -11,10 +11,10 @@ from xml.sax.saxutils import escape
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import Paragraph
 
 from desktop_app import resources
+from desktop_app.report.tag_tree import Element
+from desktop_app.report.tags import Text, Typeface
 
 REGULAR, STRONG = "PeerReady", "PeerReady-Strong"
 FILES = {
@@ -59,6 +59,7 @@ TYPES = {
     "display": Type(REGULAR, 20, 26, "ink"),
     "display_small": Type(REGULAR, 17, 22, "ink"),
     "display_least": Type(REGULAR, 14.5, 19, "ink"),
+    "title": Type(STRONG, 12.5, 16, "accent"),
     "h1": Type(STRONG, 17, 22, "ink"),
     "h2": Type(STRONG, 12.5, 16, "ink"),
     "lead": Type(REGULAR, 12.5, 17, "ink"),
@@ -78,7 +79,7 @@ def fonts() -> frozenset[int]:
     folder = resources.folder() / "fonts"
     known = []
     for name, file in FILES.items():
-        font = TTFont(name, str(folder / file))
+        font = Typeface(name, str(folder / file))
         pdfmetrics.registerFont(font)
         known.append(frozenset(font.face.charToGlyph))
     pdfmetrics.registerFontFamily(REGULAR, REGULAR, STRONG, REGULAR, STRONG)
@@ -100,13 +101,34 @@ def style(name: str) -> ParagraphStyle:
     )
 
 
-def paragraph(text: str, name: str = "body", *, strong: str = "") -> Paragraph:
+def paragraph(text: str, name: str = "body", *, strong: str = "", tag: str = "P") -> Text:
     """Text as it is, never markup; `strong` is the part of it that stands out."""
-    before, found, after = text.partition(strong) if strong else (text, "", "")
-    markup = escape(printable(before))
+    return _text(text, name, strong and printable(strong), "<b>", "</b>", tag)
+
+
+def heading(text: str, level: int, name: str) -> Text:
+    """A heading, which is a bookmark too."""
+    return paragraph(text, name, tag=f"H{level}")
+
+
+def linked(text: str, name: str, address: str, *, url: str) -> Text:
+    """Text of which one part, `address`, leads to `url`."""
+    color = COLORS["accent"].hexval().replace("0x", "#")
+    start = f'<a href="{escape(url)}" color="{color}" underline="1">'
+    made = _text(text, name, printable(address), start, "</a>", "P")
+    made.link, made.linked = printable(address), Element("Link")
+    return made
+
+
+def _text(text: str, name: str, part: str, start: str, end: str, tag: str) -> Text:
+    text = printable(text)
+    before, found, after = text.partition(part) if part else (text, "", "")
+    markup = escape(before)
     if found:
-        markup += f"<b>{escape(printable(found))}</b>{escape(printable(after))}"
-    return Paragraph(LEVEL.sub("\u00a0", markup), style(name))
+        markup += f"{start}{escape(found)}{end}{escape(after)}"
+    made = Text(LEVEL.sub("\u00a0", markup), style(name))
+    made.element = Element(tag)
+    return made
 
 
 def width(text: str, name: str) -> float:

@@ -11,6 +11,8 @@ from reportlab.platypus import Flowable
 
 from desktop_app.report.lettering import COLORS, STRONG, TYPES, printable, width
 from desktop_app.report.material import Kind
+from desktop_app.report.tag_tree import Element, figure, paragraph
+from desktop_app.report.tags import Tagged, artifact, check_box, drawing, painting
 
 GRID = 20
 """Icons are drawn on a grid of 20 units, y downward."""
@@ -112,40 +114,45 @@ def draw_brand(canvas: Canvas, x: float, top: float, size: float) -> None:
     canvas.restoreState()
 
 
-class Sign(Flowable):
-    """Something drawn that takes a line of body text; `alt` says the same in words."""
+class Sign(Tagged, Flowable):
+    """Something drawn that takes a line of body text."""
 
-    alt = ""
-
-    def __init__(self, wide: float) -> None:
+    def __init__(self, wide: float, element: Element | None = None) -> None:
         super().__init__()
-        self.width, self.height = wide, LINE
+        self.width, self.height, self.element = wide, LINE, element
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         return self.width, self.height
 
+    def draw(self) -> None:
+        with painting(self):
+            self.paint(self.canv)
+
+    def paint(self, canvas: Any) -> None:
+        raise NotImplementedError
+
 
 class Pill(Sign):
-    """A status as an icon and a word."""
+    """A status as an icon and a word; the word is read."""
 
     def __init__(self, kind: Kind, word: str) -> None:
-        super().__init__(pill_width(word))
-        self.kind, self.word, self.alt = kind, printable(word), word
+        super().__init__(pill_width(word), paragraph())
+        self.kind, self.word = kind, printable(word)
 
-    def draw(self) -> None:
-        canvas: Any = self.canv
+    def paint(self, canvas: Any) -> None:
         fill, edge = {"met": ("met", "met"), "ask": ("ask_tint", "ask")}.get(self.kind, ("card", self.kind))
         ink = "card" if self.kind == "met" else self.kind
         below = (self.height - PILL_HEIGHT) / 2
-        canvas.saveState()
-        canvas.setFillColor(COLORS[fill])
-        canvas.setStrokeColor(COLORS[edge])
-        canvas.setLineWidth(0.9)
-        if self.kind == "open":
-            canvas.setDash([2.4, 1.9])
-        canvas.roundRect(0.5, below, self.width - 1, PILL_HEIGHT, PILL_HEIGHT / 2, stroke=1, fill=1)
-        canvas.restoreState()
-        draw_icon(canvas, self.kind, 7, below + PILL_HEIGHT - 3, PILL_ICON, ink, fill)
+        with artifact(canvas):
+            canvas.saveState()
+            canvas.setFillColor(COLORS[fill])
+            canvas.setStrokeColor(COLORS[edge])
+            canvas.setLineWidth(0.9)
+            if self.kind == "open":
+                canvas.setDash([2.4, 1.9])
+            canvas.roundRect(0.5, below, self.width - 1, PILL_HEIGHT, PILL_HEIGHT / 2, stroke=1, fill=1)
+            canvas.restoreState()
+            draw_icon(canvas, self.kind, 7, below + PILL_HEIGHT - 3, PILL_ICON, ink, fill)
         canvas.setFillColor(COLORS[ink])
         canvas.setFont(STRONG, TYPES["head"].size)
         canvas.drawString(22.5, below + 5.2, self.word)
@@ -156,17 +163,19 @@ def pill_width(word: str) -> float:
 
 
 class Marks(Sign):
-    """One icon for each requirement that counts, flush right."""
+    """One icon for each requirement that counts, flush right; read as the names and standings that they show."""
 
     def __init__(self, kinds: Sequence[Kind], texts: Sequence[str], wide: float) -> None:
-        super().__init__(wide)
-        self.kinds, self.alt = tuple(kinds), "; ".join(texts)
+        super().__init__(wide, figure("; ".join(texts)))
+        self.kinds = tuple(kinds)
 
-    def draw(self) -> None:
-        x = self.width - marks_width(len(self.kinds))
-        for kind in self.kinds:
-            draw_icon(self.canv, kind, x, self.height - 1.5, MARK, kind)
-            x += MARK_STEP
+    def paint(self, canvas: Any) -> None:
+        drawn = marks_width(len(self.kinds))
+        x = self.width - drawn
+        with drawing(self, (x, self.height - 1.5 - MARK, drawn, MARK)):
+            for kind in self.kinds:
+                draw_icon(canvas, kind, x, self.height - 1.5, MARK, kind)
+                x += MARK_STEP
 
 
 def marks_width(count: int) -> float:
@@ -174,38 +183,40 @@ def marks_width(count: int) -> float:
 
 
 class TickBox(Sign):
-    """An empty box to be ticked by hand."""
+    """An empty box, to be ticked by hand or in the file; `words` say what for."""
 
-    def __init__(self) -> None:
-        super().__init__(TICK)
+    def __init__(self, words: str) -> None:
+        super().__init__(TICK, Element("Form"))
+        self.words = printable(words)
 
-    def draw(self) -> None:
-        canvas: Any = self.canv
+    def paint(self, canvas: Any) -> None:
+        below = (self.height - TICK) / 2 - 0.5
         canvas.setStrokeColor(COLORS["edge"])
         canvas.setFillColor(COLORS["card"])
         canvas.setLineWidth(1)
-        canvas.roundRect(0.5, (self.height - TICK) / 2 - 0.5, TICK, TICK, 2, stroke=1, fill=1)
+        canvas.roundRect(0.5, below, TICK, TICK, 2, stroke=1, fill=1)
+        check_box(self, (0.5, below, TICK, TICK), self.words, COLORS["accent"])
 
 
 class Flag(Sign):
-    """The sign of what comes first."""
+    """The sign of what comes first; the heading beside it says so."""
 
     def __init__(self) -> None:
         super().__init__(17)
 
-    def draw(self) -> None:
-        draw_icon(self.canv, "flag", -3, self.height + 1, 17, "accent")
+    def paint(self, canvas: Any) -> None:
+        with artifact(canvas):
+            draw_icon(canvas, "flag", -3, self.height + 1, 17, "accent")
 
 
 class WritingLine(Sign):
     """A label and a line to write on by hand."""
 
     def __init__(self, label: str, wide: float) -> None:
-        super().__init__(wide)
-        self.label, self.alt = printable(label), label
+        super().__init__(wide, paragraph())
+        self.label = printable(label)
 
-    def draw(self) -> None:
-        canvas: Any = self.canv
+    def paint(self, canvas: Any) -> None:
         kind = TYPES["small"]
         canvas.setFillColor(COLORS[kind.color])
         canvas.setFont(kind.font, kind.size)

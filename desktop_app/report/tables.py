@@ -9,25 +9,37 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer, Table
 
 from desktop_app.report.lettering import COLORS, REGULAR, paragraph
 from desktop_app.report.marks import TICK, TickBox
+from desktop_app.report.tag_tree import Element, adopt, cell, header, item, listing
+from desktop_app.report.tags import row_heights, table_of
 
 GAP = 10
 """Points between columns."""
-Cell = Flowable | Sequence[Flowable] | str
+Cell = Flowable | Sequence[Flowable]
 Command = tuple[Any, ...]
 
 
 class Rows:
-    """A table being filled row by row."""
+    """A table being filled row by row, with what each cell is: a header of its column or row, or what was found.
 
-    def __init__(self, widths: Sequence[float], *, pad: float = 7) -> None:
-        self.widths, self.pad = list(widths), pad
+    `lead`: the first column holds only a sign, which belongs to the cell after it.
+    """
+
+    def __init__(self, widths: Sequence[float], *, pad: float = 7, lead: bool = False) -> None:
+        self.widths, self.pad, self.lead = list(widths), pad, lead
         self.cells: list[list[Any]] = []
         self.commands: list[Command] = []
         self.heads = 0
+        self.element = Element("Table")
+        self._body: Element | None = None
+        self._columns = len(self.widths) - lead
 
     def head(self, titles: Sequence[str]) -> None:
         """The head of the columns; it is repeated on every page that the table reaches."""
-        self.cells.append([paragraph(title, "head") if title else "" for title in titles])
+        made = [paragraph(title, "head") for title in titles]
+        row = self.element.add(Element("THead")).add(Element("TR"))
+        for title in made:
+            adopt(row.add(header("Column")), [title])
+        self.cells.append([*([""] * self.lead), *([title] for title in made)])
         self._pad(5, 5)
         self._rule("edge", 1)
         self.heads = 1
@@ -35,7 +47,10 @@ class Rows:
     def group(self, title: str, *, pad: float = 6) -> None:
         """A row over the whole width, never left alone at the foot of a page."""
         at = len(self.cells)
-        self.cells.append([paragraph(title, "head"), *([""] * (len(self.widths) - 1))])
+        made = paragraph(title, "head")
+        self._body = self.element.add(Element("TBody"))
+        adopt(self._body.add(Element("TR")).add(header("Column", self._columns)), [made])
+        self.cells.append([[made], *([""] * (len(self.widths) - 1))])
         self._pad(pad, pad - 1)
         self._rule("edge", 1 if at != self.heads or not at else 0.75)
         self.commands += [("SPAN", (0, at), (-1, at)), ("NOSPLIT", (0, at), (-1, at + 1))]
@@ -48,9 +63,10 @@ class Rows:
         pad: float | None = None,
         under: Sequence[Flowable] = (),
     ) -> None:
-        """A row; `under` runs below all cells but the first."""
+        """A row, named by its first cell; `under` runs below all cells but the first, and is read after the second."""
         at = len(self.cells)
         made = [_cell(cell) for cell in cells]
+        self._read(made, under)
         if under:
             made = [made[0], [self._over(made[1:], under)], *([""] * (len(made) - 2))]
             self.commands.append(("SPAN", (1, at), (-1, at)))
@@ -61,6 +77,15 @@ class Rows:
         if indent:
             self.commands.append(("LEFTPADDING", (0, at), (0, at), indent))
 
+    def _read(self, cells: Sequence[Any], under: Sequence[Flowable]) -> None:
+        if self._body is None:
+            self._body = self.element.add(Element("TBody"))
+        row = self._body.add(Element("TR"))
+        parts = [[*cells[0], *cells[1]], *cells[2:]] if self.lead else list(cells)
+        for column, part in enumerate(parts):
+            beneath = list(under) if column == 1 else []
+            adopt(row.add(cell() if column else header("Row")), [*part, *beneath])
+
     def _over(self, cells: list[Any], under: Sequence[Flowable]) -> Table:
         last = len(cells) - 1
         style = bare(
@@ -70,23 +95,35 @@ class Rows:
         )
         return Table([cells, [list(under), *([""] * last)]], colWidths=self.widths[1:], style=style)
 
-    def beneath(self, column: int, cell: list[Flowable], *, gap: float = 3) -> None:
-        """More about the row above, from `column` to the right edge; the two are never parted."""
+    def beneath(self, column: int, part: list[Flowable], *, gap: float = 3) -> None:
+        """More about the row above, from `column` to the right edge; the two are never parted.
+
+        From the first column on it is read as a row of its own, else with what stands above it.
+        """
         at = len(self.cells)
         after = len(self.widths) - column - 1
-        self.cells.append([*([""] * column), cell, *([""] * after)])
+        assert self._body is not None
+        if column:
+            adopt([kid for kid in self._row_above.kids if isinstance(kid, Element)][column], part)
+        else:
+            adopt(self._body.add(Element("TR")).add(cell(self._columns)), part)
+        self.cells.append([*([""] * column), part, *([""] * after)])
         self._pad(0, self.pad + 1)
         self.commands += [("BOTTOMPADDING", (0, at - 1), (-1, at - 1), gap)]
         self.commands += [("SPAN", (column, at), (-1, at)), ("NOSPLIT", (0, at - 1), (-1, at))]
+
+    @property
+    def _row_above(self) -> Element:
+        assert self._body is not None
+        return [kid for kid in self._body.kids if isinstance(kid, Element)][-1]
 
     def table(self) -> Table:
         last = len(self.cells) - 1
         right = [("RIGHTPADDING", (column, 0), (column, -1), GAP) for column in range(len(self.widths) - 1)]
         foot = ("LINEBELOW", (0, last), (-1, last), 1, COLORS["edge"])
         fits = [command for command in self.commands if command[0] != "NOSPLIT" or command[2][1] <= last]
-        return Table(
-            self.cells, colWidths=self.widths, repeatRows=self.heads, style=bare(*right, foot, *fits)
-        )
+        style = bare(*right, foot, *fits)
+        return table_of(self.cells, self.element, colWidths=self.widths, repeatRows=self.heads, style=style)
 
     def _pad(self, top: float, bottom: float) -> None:
         at = len(self.cells) - 1
@@ -100,10 +137,8 @@ class Rows:
         self.commands.append(("LINEABOVE", (0, at), (-1, at), line, COLORS[color]))
 
 
-def _cell(cell: Cell) -> list[Flowable] | str:
-    if isinstance(cell, Flowable):
-        return [cell]
-    return cell if isinstance(cell, str) else list(cell)
+def _cell(cell: Cell) -> list[Flowable]:
+    return [cell] if isinstance(cell, Flowable) else list(cell)
 
 
 def bare(*more: Command) -> Any:
@@ -123,9 +158,7 @@ def section(head: Sequence[Flowable], body: Flowable, wide: float, *, rows: int 
     """A heading and what follows it; on a fresh page where only the heading would fit on this one."""
     needed = sum(height_of(part, wide) for part in head)
     if isinstance(body, Table):
-        body.wrap(wide, 10_000)
-        heights: list[float] = vars(body)["_rowHeights"]
-        needed += sum(heights[:rows])
+        needed += sum(row_heights(body, wide)[:rows])
     else:
         needed += height_of(body, wide)
     return [CondPageBreak(needed), *head, body]
@@ -139,14 +172,22 @@ def height_of(part: Flowable, wide: float) -> float:
     return height + float(part.getSpaceBefore()) + float(part.getSpaceAfter())
 
 
-def tick_line(text: str, wide: float) -> Table:
-    """A box to tick and what it is for."""
+def tick_lines(texts: Sequence[str], wide: float) -> list[Flowable]:
+    """A list of boxes to tick, each with what it is for."""
+    items, left = listing(), TICK + 8
     style = bare(("TOPPADDING", (0, 0), (-1, -1), 2), ("BOTTOMPADDING", (0, 0), (-1, -1), 2))
-    left = TICK + 8
-    return Table([[TickBox(), paragraph(text)]], colWidths=[left, wide - left], style=style, hAlign="LEFT")
+    made: list[Flowable] = []
+    for text in texts:
+        box, words = TickBox(text), paragraph(text)
+        item(items, [box], [words])
+        widths = [left, wide - left]
+        made.append(table_of([[box, words]], items, colWidths=widths, style=style, hAlign="LEFT"))
+    return made
 
 
 def side_by_side(left: list[Flowable], right: list[Flowable], wide: float, gap: float) -> Table:
+    """Two columns, the left one read first."""
     half = (wide - gap) / 2 if right else 0
     style = bare(("RIGHTPADDING", (0, 0), (0, 0), gap))
-    return Table([[left, right]], colWidths=[wide - half, half], style=style)
+    read = adopt(Element("Div"), [*left, *right])
+    return table_of([[left, right]], read, colWidths=[wide - half, half], style=style)
