@@ -34,13 +34,20 @@ class Trial:
     """Keys of offers."""
 
 
-class Planning:
-    """What a view and a trial come to. Worked out when looked at."""
+class Ways:
+    """The ways to every position from a day on and at a pace. Worked out when looked at, and then kept."""
 
-    def __init__(self, view: View, trial: Trial) -> None:
-        self._view, self.trial = view, trial
+    def __init__(self, view: View, start: date, pace: Pace) -> None:
+        self._view, self.start, self.pace = view, start, pace
         self._interview = view.interview
-        self.start = max(trial.start or view.sheet.as_of, view.sheet.as_of)
+
+    @cached_property
+    def plans(self) -> Mapping[str, list[Plan]]:
+        planner, sheet = self._interview.planner, self._view.sheet
+        return {
+            one.id: planner.plans(sheet, one.id, self.start, self.pace)
+            for one in self._view.judgement.positions
+        }
 
     @cached_property
     def planned(self) -> tuple[Planned, ...]:
@@ -48,7 +55,7 @@ class Planning:
         made = []
         for position in self._view.judgement.positions:
             if position.outcome not in MATCHES:
-                plans = tuple(self._plans[position.id])
+                plans = tuple(self.plans[position.id])
                 why = None
                 if not plans:
                     loaded = next(one for one in self._interview.packs if one.pack.series == position.series)
@@ -59,12 +66,31 @@ class Planning:
         return tuple(made)
 
     @cached_property
-    def _plans(self) -> Mapping[str, list[Plan]]:
-        planner, sheet = self._interview.planner, self._view.sheet
-        return {
-            one.id: planner.plans(sheet, one.id, self.start, self.trial.pace)
-            for one in self._view.judgement.positions
-        }
+    def what_if(self) -> WhatIf:
+        judge, planner = self._interview.judge, self._interview.planner
+        return WhatIf(judge, planner, self._interview.book.facts, self._view.sheet, self.start, self.pace)
+
+
+class Planning:
+    """What a view and a trial come to. Worked out when looked at."""
+
+    def __init__(self, view: View, trial: Trial, ways: Ways | None = None) -> None:
+        """`ways` are those of the same view, start and pace, where they were looked for before."""
+        self._view, self.trial = view, trial
+        self._interview = view.interview
+        self.start = max(trial.start or view.sheet.as_of, view.sheet.as_of)
+        self._ways = ways or Ways(view, self.start, trial.pace)
+
+    @property
+    def planned(self) -> tuple[Planned, ...]:
+        """The positions that do not match yet, each with the ways to it."""
+        return self._ways.planned
+
+    def trying(self, trial: Trial) -> Planning:
+        """The same answers with something else set; ways are looked for again only where they may be others."""
+        other = Planning(self._view, trial)
+        same = (other.start, trial.pace) == (self.start, self.trial.pace)
+        return Planning(self._view, trial, self._ways) if same else other
 
     @cached_property
     def chosen(self) -> Planned | None:
@@ -116,7 +142,7 @@ class Planning:
     def offers(self) -> tuple[Offer, ...]:
         """What can be tried out: the way that is looked at first, then the best way to each other position."""
         others = (one.plans[0] for one in self.planned if one.plans and one is not self.chosen)
-        return self._what_if.offers([*([self.plan] if self.plan else []), *others])
+        return self._ways.what_if.offers([*([self.plan] if self.plan else []), *others])
 
     @cached_property
     def tried(self) -> tuple[Offer, ...]:
@@ -125,19 +151,7 @@ class Planning:
     @cached_property
     def outlook(self) -> Outlook:
         """Every position with what is tried out."""
-        return self._what_if.outlook(self.tried, self._plans)
-
-    @cached_property
-    def _what_if(self) -> WhatIf:
-        interview = self._interview
-        return WhatIf(
-            interview.judge,
-            interview.planner,
-            interview.book.facts,
-            self._view.sheet,
-            self.start,
-            self.trial.pace,
-        )
+        return self._ways.what_if.outlook(self.tried, self._ways.plans)
 
 
 def _distance(one: Planned) -> tuple[bool, bool, date]:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -55,13 +56,17 @@ class LoadedPack:
 
     def routes(self) -> tuple[Route, ...]:
         """What a person can do toward the pack's positions; a pack may have none. Raises ResourceError."""
-        file = self.folder / ROUTES
-        return _read(file, RouteFile).routes if file.exists() else ()
+        return self._route_file.routes if self._route_file else ()
 
     def route_sources(self) -> tuple[Source, ...]:
         """What the routes rest on beside the pack's own sources. Raises ResourceError."""
+        return self._route_file.sources if self._route_file else ()
+
+    @cached_property
+    def _route_file(self) -> RouteFile | None:
+        """Read once, when a plan is first asked for."""
         file = self.folder / ROUTES
-        return _read(file, RouteFile).sources if file.exists() else ()
+        return _read(file, RouteFile) if file.exists() else None
 
     def words(self, language: str) -> dict[str, Entry]:
         """The pack's words, each key behind the series' id but for its questions'. Raises ResourceError."""

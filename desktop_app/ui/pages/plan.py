@@ -41,7 +41,7 @@ class PlanPage(Page):
         self.ways: Segments | None = None
         self.pace = PaceNote(stage, self.trial, stage.navigator.session.as_of)
         self.pace.changed.connect(self._paced)
-        self._plan()
+        self._plan(Planning(stage.navigator.view, self.trial))
         theme = stage.theme
         main = column(theme, self._head, *self._choice(), self._ways, self._body, STRETCH)
         margin = column(theme, self._trying, self.pace, gap=12)
@@ -59,10 +59,10 @@ class PlanPage(Page):
 
     def _try(self, trial: Trial) -> None:
         self.stage.navigator.drafts[TRIAL] = trial
-        self._plan()
+        self._plan(self.planning.trying(trial))
 
-    def _plan(self) -> None:
-        self.planning = Planning(self.stage.navigator.view, self.trial)
+    def _plan(self, planning: Planning) -> None:
+        self.planning = planning
         self._teller = PlanTeller(self.stage.words, self.planning, self.stage.navigator.session.as_of)
 
     def plan_for(self, position: str) -> None:
