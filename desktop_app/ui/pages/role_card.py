@@ -16,17 +16,17 @@ from desktop_app.ui.widgets.text import Heading, Text
 
 
 class RoleCard(Panel):
-    """Its links name the role to a screen reader: 'Change: Peer specialist'."""
+    """Its links name the role to a screen reader: 'Change: Peer specialist'. `called` says more than its title."""
 
     change_pressed = Signal()
     remove_pressed = Signal()
 
-    def __init__(self, theme: Theme, words: Words, role: RoleWords, width: Width) -> None:
+    def __init__(self, theme: Theme, words: Words, role: RoleWords, width: Width, called: str = "") -> None:
         super().__init__(theme)
-        title = role.title()
+        title = called or role.title()
         told = column(
             theme,
-            Heading(theme, title, "strong"),
+            Heading(theme, role.title(), "strong", level=2),
             Text(theme, role.line(), "small", "soft"),
             Text(theme, marked(role.time()), "small"),
             gap=1,

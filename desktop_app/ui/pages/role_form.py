@@ -178,8 +178,8 @@ class RoleForm(Panel):
         self.start.changed.connect(self._edited)
         self.end.changed.connect(self._edited)
         self.paid.changed.connect(self._edited)
-        self.hours.textEdited.connect(self._edited)
-        self.title.textEdited.connect(self._edited)
+        self.hours.entered.connect(self._edited)
+        self.title.entered.connect(self._edited)
 
     def _edited(self, _what: object = None) -> None:
         self._show_title()

@@ -37,9 +37,10 @@ class RoleWords:
 
     def time(self) -> str:
         """'Sep 1, 2025 to Feb 28, 2026 · **6 months**'."""
-        return self._words.say("roles.time", dates=self._dates(), months=self.months())
+        return self._words.say("roles.time", dates=self.dates(), months=self.months())
 
-    def _dates(self) -> str:
+    def dates(self) -> str:
+        """'Sep 1, 2025 to Feb 28, 2026'."""
         start = self._date(self._role.start)
         if self._role.end is None:
             return self._words.say("roles.since", start=start)

@@ -133,7 +133,11 @@ class RolesPage(QuestionPage):
 
     def _make_card(self, at: int, entry: Entry) -> RoleCard:
         stage = self.stage
-        card = RoleCard(stage.theme, stage.words, self._told(entry), stage.width)
+        told = self._told(entry)
+        called = told.title()
+        if [self._told(one).title() for one in self.roles].count(called) > 1:
+            called = stage.words.say("roles.of_same_title", role=called, dates=told.dates())
+        card = RoleCard(stage.theme, stage.words, told, stage.width, called)
         card.change_pressed.connect(lambda: self._change(at))
         card.remove_pressed.connect(lambda: self._remove(at))
         self.cards.append(card)

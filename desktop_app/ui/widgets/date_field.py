@@ -65,7 +65,7 @@ class DateField(QWidget):
         self.set_value(value)
         self.month.changed.connect(self._edited)
         self.day.changed.connect(self._edited)
-        self.year.textEdited.connect(self._edited)
+        self.year.entered.connect(self._edited)
 
     def value(self) -> str:
         """The date as far as it goes, or "" unless it is complete."""
@@ -120,5 +120,6 @@ def _captioned(theme: Theme, caption: str, field: SelectField | LineField) -> QW
     """A part under its name. For lists a screen reader learns the name only from a label beside the field."""
     label = Text(theme, caption, "small", "soft", wrap=False)
     label.setBuddy(field)
+    label.setAccessibleName(field.accessibleName())  # not the part alone: a form may have two dates
     field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     return column(theme, label, 2, field)

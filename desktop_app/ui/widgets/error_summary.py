@@ -15,7 +15,7 @@ from desktop_app.ui.widgets.arrange import Item, column, left, row, top, wide
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.icon import Icon
 from desktop_app.ui.widgets.panel import CHOSEN_LINE, Panel
-from desktop_app.ui.widgets.text import Heading
+from desktop_app.ui.widgets.text import Text
 
 
 class Problem(NamedTuple):
@@ -40,14 +40,14 @@ class ErrorSummary(Panel):
             )
             link.clicked.connect(lambda _on=False, field=problem.field: go_to(field))
             links.append(left(link))
-        words = column(theme, Heading(theme, title, "h3"), *links)
+        words = column(theme, Text(theme, title, "h3"), *links)  # no heading: the first of a page is its own
         icon = Icon(theme, "alert", "error", 22, beside="h3")
         row(theme, top(icon), wide(words), gap=12, margins=(18, 14, 18, 10), into=self)
 
     def take_focus(self) -> None:
         """Show it, give it the keys, and have it read out."""
         go_to(self)
-        announce(self, self.accessibleName())
+        announce(self, self.accessibleName(), at_once=True)
 
 
 def _one_after_another(parts: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -67,7 +67,12 @@ class _Field(_AnyWidget):
 
 
 class LineField(_Field, QLineEdit):
-    """A line of plain text, as wide as it is given or as `em` says, with an icon before it if it has one."""
+    """A line of plain text, as wide as it is given or as `em` says, with an icon before it if it has one.
+
+    `entered` says what a person entered, by keys or by a screen reader: `textEdited` knows only of keys.
+    """
+
+    entered = Signal(str)
 
     def __init__(
         self,
@@ -85,6 +90,7 @@ class LineField(_Field, QLineEdit):
         self._em = em
         self.setFrame(False)
         self.setText(text)
+        self.textChanged.connect(self.entered)
         self.setPlaceholderText(hint)
         colors = self.palette()
         colors.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)  # our own frame shows through
@@ -93,6 +99,12 @@ class LineField(_Field, QLineEdit):
         self.setTextMargins(before - 2, 0, theme.space(SIDE) - 2, 0)  # Qt adds 2 of its own
         across = QSizePolicy.Policy.Expanding if em is None else QSizePolicy.Policy.Maximum
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+
+    def setText(self, text: str | None) -> None:
+        """Show this text, without saying that anyone entered it."""
+        quiet = self.blockSignals(True)
+        super().setText(text or "")
+        self.blockSignals(quiet)
 
     def sizeHint(self) -> QSize:
         return QSize(self.theme.em(self._em or 14), self._one_line())
@@ -141,6 +153,10 @@ class SelectField(_Field, QComboBox):
         self.offer(entries)
         self.choose(chosen)
         self.currentIndexChanged.connect(self._chosen)
+        # Later: with keys or the mouse the list moves to an entry and selects it, in two steps.
+        self.view().selectionModel().selectionChanged.connect(
+            lambda: QTimer.singleShot(0, self, self._take_picked)
+        )
 
     def offer(self, entries: Sequence[Entry]) -> None:
         """Change what can be chosen; what is chosen stays if it is still offered."""
@@ -166,14 +182,24 @@ class SelectField(_Field, QComboBox):
         self._shown_changed()
         self.changed.emit(self.value() or "")
 
+    def _take_picked(self) -> None:
+        """A screen reader picks an entry by selecting it where it stands, without moving there first."""
+        picked = self.view().selectionModel().selectedIndexes()
+        if picked and picked[0] != self.view().currentIndex():
+            self.hidePopup()
+            self.setCurrentIndex(picked[0].row())
+
     def _shown_changed(self) -> None:
+        self.view().setCurrentIndex(self.model().index(self.currentIndex(), 0))
+        if self.currentIndex() < 0:
+            self.view().clearSelection()
         self._laid = None
         self.updateGeometry()
         self.update()
 
     def _lettering(self) -> Lettering:
         if self._laid is None:
-            self._laid = Lettering(self.theme, self.currentText() or self._hint, "body")
+            self._laid = Lettering(self.theme, self.currentText() or self._hint, "body", control=True)
         return self._laid
 
     def _around(self) -> float:

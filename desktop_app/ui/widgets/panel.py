@@ -70,6 +70,7 @@ def note(theme: Theme, title: str, *items: Item) -> Panel:
     """A note in the margin: a small title, and under it paragraphs of small text or other parts."""
     panel = Panel(theme, "note", None)
     column(theme, Heading(theme, title, "h3"), 6, *items, margins=(18, 15, 16, 17), into=panel)
+    panel.setAccessibleName(title)
     return panel
 
 
@@ -118,4 +119,5 @@ def do_first(theme: Theme, title: str, body: Words, why: Words | None = None, *m
         margins=(18, 14, 16, 15),
         into=panel,
     )
+    panel.setAccessibleName(title)
     return panel

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.theme import Standing, Theme
@@ -26,6 +27,8 @@ def pill_column(theme: Theme, words: Sequence[str]) -> int:
 class RequirementRow(QWidget):
     """What is there needs two lines; what is not brings its question, its steps and its source below."""
 
+    spoken_role = QAccessible.Role.Grouping
+
     def __init__(
         self,
         theme: Theme,
@@ -41,6 +44,7 @@ class RequirementRow(QWidget):
         last: bool = False,
     ) -> None:
         super().__init__()
+        self.setAccessibleName(name)
         words = self._words(theme, standing, name, why, source, asks, more)
         pill = Pill(theme, standing, word)
         content: QWidget

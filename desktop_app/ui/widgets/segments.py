@@ -57,6 +57,13 @@ class Segments(QWidget):
             row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if row is stop else Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(stop)
 
+    def setAccessibleDescription(self, description: str) -> None:
+        """What is wrong is said with each card: a screen reader goes from one to the other."""
+        super().setAccessibleDescription(description)
+        for row in self.rows:
+            parts = (description, row.face.second.text if row.face.second else "")
+            row.setAccessibleDescription(" ".join(part for part in parts if part))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = FORWARD.get(Qt.Key(event.key()))
         if step is None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
@@ -20,6 +23,7 @@ class Slot(QWidget):
         before, self._content = self._content, content
         if content is not None:
             self._box.addWidget(content)
+            _come_after(self, content)
             content.show()  # at once, not with the next event: it may be about to take the keys
         if before is not None:
             self._box.removeWidget(before)
@@ -29,3 +33,40 @@ class Slot(QWidget):
             self.hide()
         elif self.parent() is not None:  # outside a page it would come up as a window of its own
             self.show()
+
+
+def _come_after(slot: QWidget, content: QWidget) -> None:
+    """Let Tab meet new content where it stands on the page; Qt would put it behind all that is there already."""
+    stops = [slot, *_stops(content)]
+    holders = [holder for stop in stops for holder in (stop, stop.focusProxy()) if holder is not None]
+    policies = [holder.focusPolicy() for holder in holders]
+    for stop in stops:
+        stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # for now: Qt orders only what may have the keys itself
+    for first, second in pairwise(stops):
+        QWidget.setTabOrder(first, second)
+    for holder, policy in zip(holders, policies, strict=True):
+        holder.setFocusPolicy(policy)
+
+
+def _stops(content: QWidget) -> list[QWidget]:
+    """What may have the keys, in the order in which Tab meets it now.
+
+    What hands them on to a part of itself stands for all its parts: Qt moves them together.
+    """
+    found: list[QWidget] = []
+    widget: QWidget | None = content
+    while widget is not None:
+        is_part = bool(found) and found[-1].focusProxy() is not None and found[-1].isAncestorOf(widget)
+        if _may_have_keys(widget) and not is_part:
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+        while widget not in (content, None) and not content.isAncestorOf(widget):
+            widget = widget.nextInFocusChain()
+        if widget is content:
+            break
+    return found
+
+
+def _may_have_keys(widget: QWidget) -> bool:
+    proxy: QWidget | None = widget.focusProxy()
+    return widget.focusPolicy() != Qt.FocusPolicy.NoFocus if proxy is None else widget.isAncestorOf(proxy)

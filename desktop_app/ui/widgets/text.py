@@ -73,6 +73,10 @@ class Text(QLabel):
         self._lettering.paint(painter, 0, top, self.width(), self.theme.color(self.color))
 
 
+LEVELS: dict[FontRole, int] = {"display": 1, "h1": 1, "h1_light": 1, "h2": 2, "h3": 2, "strong": 3}
+"""How deep a heading in this type stands, unless the page that has it says otherwise."""
+
+
 class Heading(Text):
     """A title of a page or of a part of it; screen readers jump from one to the next."""
 
@@ -86,5 +90,11 @@ class Heading(Text):
         color: ColorRole = "ink",
         *,
         wrap: bool = True,
+        level: int = 0,
     ) -> None:
+        self.level = level or LEVELS[role]
         super().__init__(theme, words, role, color, wrap=wrap)
+
+    def say(self, words: Words) -> None:
+        super().say(words)
+        self.setAccessibleName(" ".join(self.text().split()))  # where its lines break is only for the eye

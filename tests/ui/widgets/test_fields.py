@@ -153,7 +153,11 @@ def test_each_part_of_a_date_has_a_name(theme: Theme, show: Show) -> None:
     show(date, 500, 60)
     heard = tree(date)
     assert heard[0] == ("Grouping", "Started")
-    assert {("ComboBox", "Month"), ("ComboBox", "Day"), ("EditableText", "Started, Year")} <= set(heard)
+    assert {
+        ("ComboBox", "Started, Month"),
+        ("ComboBox", "Started, Day"),
+        ("EditableText", "Started, Year"),
+    } <= set(heard)
     assert not unnamed(date)
 
 
