@@ -14,7 +14,7 @@ COVERED := 98
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage mutation covered setup libraries check format lock bench package smoke screenshots clean
+.PHONY: help run test coverage mutation covered setup libraries check format lock bench package smoke screenshots matrix clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -89,6 +89,9 @@ smoke: ## try out the built program again: self-test, a sheet to a PDF, no scree
 
 screenshots: setup ## take the pictures of the documents again
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.screenshots
+
+matrix: setup ## look for clipped words on every page in every language, text size, theme and window (minutes)
+	@MATRIX=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q tests/ui/test_nothing_clipped.py $(ARGS)
 
 clean: ## remove what was made here, .venv too
 	rm -f resources/locale/first.*.txt

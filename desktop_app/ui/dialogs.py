@@ -13,9 +13,16 @@ if TYPE_CHECKING:  # imported with the first dialog: the first page is painted w
     from PySide6.QtWidgets import QMessageBox
 
 
+LONG_TEXT, LONG_LINE = 250, 62
+"""Letters from which a text is set in lines of their own width, and how many then stand in one."""
+
+
 class Dialogs(Protocol):
     def ask_save_path(self, suggested: Path, title: str, file_type: str) -> Path | None:
         """Where to write a file, or None. `file_type` reads like "PDF (*.pdf)"."""
+
+    def ask_open_path(self, title: str, file_type: str) -> Path | None:
+        """Which file to read, or None. `file_type` as above."""
 
     def confirm(self, title: str, text: str, yes: str, no: str) -> bool:
         """A question with two answers in words; closing it is the second."""
@@ -47,6 +54,12 @@ class QtDialogs:
                 return path
             offered = path  # nobody was asked whether this one may be replaced: once more, by its whole name
 
+    def ask_open_path(self, title: str, file_type: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
+        chosen, _type = QFileDialog.getOpenFileName(self._window, title, str(Path.home()), file_type)
+        return Path(chosen) if chosen else None
+
     def confirm(self, title: str, text: str, yes: str, no: str) -> bool:
         from PySide6.QtWidgets import QMessageBox
 
@@ -67,13 +80,17 @@ class QtDialogs:
         box.open()
 
     def _box(self, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
-        from PySide6.QtWidgets import QMessageBox
+        from PySide6.QtWidgets import QLabel, QMessageBox
 
         box = QMessageBox(self._window)
         box.setIcon(icon)
         box.setWindowTitle(title)
         box.setTextFormat(Qt.TextFormat.PlainText)  # a path may hold anything, even <img src=…>
         box.setText(f"{title}\n\n{text}" if text else title)
+        label = box.findChild(QLabel, "qt_msgbox_label")
+        if label is not None and len(text) > LONG_TEXT:  # or in large letters it grows taller than the screen
+            across = label.fontMetrics().averageCharWidth() * LONG_LINE
+            label.setMinimumWidth(min(across, round(self._window.screen().availableSize().width() * 0.8)))
         return box
 
 
