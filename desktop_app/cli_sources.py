@@ -8,15 +8,14 @@ from pathlib import Path
 import click
 
 from desktop_app.commands import FINE, SOME_BAD, Refused, existing_path, language_option, told
-from desktop_app.drift_told import plain_words
+from desktop_app.drift_told import look_up
 from desktop_app.drift_told import told as lines_told
 from desktop_app.i18n import Words, load_words
 from desktop_app.rulebook.citation import LONGEST_PASSAGE, SHORTEST_PASSAGE
-from desktop_app.rulebook.drift import drift
 from desktop_app.rulebook.load import LoadedPack, load_packs, load_rulebook, words_with
 from desktop_app.rulebook.passage import fingerprint, words_of
 from desktop_app.rulebook.posting import LARGEST, PostingError, decoded, read_posting
-from desktop_app.rulebook.read_before import marks_of, read_before
+from desktop_app.rulebook.read_before import marks_of
 
 
 @click.command(name="drift")
@@ -37,9 +36,7 @@ def tell_drift(pack: str, posting: Path, source: str | None, language: str) -> i
         raise Refused(words.say("problems.no_such_source", given=wanted, allowed=", ".join(sources)))
     words = words_with(words, [loaded])
     text = told(words, posting, lambda: decoded(_content(posting)))
-    plain = plain_words(loaded.pack, words_with(load_words("en"), [loaded]))  # postings are in English
-    read = read_before(loaded.folder, wanted)
-    found = told(words, posting, lambda: drift(loaded.pack, text, source=wanted, plain=plain, read=read))
+    found = told(words, posting, lambda: look_up(loaded, text, wanted))
     for number, line in enumerate(lines_told(found, loaded.pack.series)):
         if number and line.depth == 0:
             click.echo()

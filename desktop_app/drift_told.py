@@ -1,15 +1,37 @@
-"""Tells in sentences what became of the passages that a pack cites."""
+"""Tells in sentences what became of the passages that a pack cites; the commands and the window tell it alike."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from desktop_app.i18n import Message, Words
+from desktop_app.i18n import Message, Words, load_words
 from desktop_app.judgement.explain import cited
-from desktop_app.rulebook.drift import Drift, Passage, Stake, Status
+from desktop_app.rulebook.drift import Drift, Passage, Stake, Status, drift
+from desktop_app.rulebook.load import LoadedPack, words_with
 from desktop_app.rulebook.model import Pack
 from desktop_app.rulebook.posting import Span
+from desktop_app.rulebook.read_before import read_before
+
+Kind = Status | Literal["new", "loose", "read_before"]
+"""What a group is of: passages of one status, or sentences that no rule cites."""
+
+
+class PassageTold(NamedTuple):
+    """A cited passage: what rests on it, where it was cited from, and what became of it."""
+
+    stakes: tuple[Message, ...]
+    cited: Message
+    fate: tuple[Message, ...]
+
+
+class Group(NamedTuple):
+    """Passages that met the same fate, or sentences."""
+
+    kind: Kind
+    heading: Message
+    passages: tuple[PassageTold, ...] = ()
+    sentences: tuple[Message, ...] = ()
 
 
 class Line(NamedTuple):
@@ -17,6 +39,17 @@ class Line(NamedTuple):
 
     depth: int
     message: Message
+
+
+def look_up(loaded: LoadedPack, text: str, source: str | None = None) -> Drift:
+    """What became of what a pack cites from a source (its first when left out) in a newer text of it.
+
+    Raises PostingError for a text without words, ResourceError for files that cannot be used.
+    """
+    english = words_with(load_words("en"), [loaded])  # as the postings are
+    wanted = source or loaded.pack.sources[0].id
+    read = read_before(loaded.folder, wanted)
+    return drift(loaded.pack, text, source=wanted, plain=plain_words(loaded.pack, english), read=read)
 
 
 def plain_words(pack: Pack, words: Words) -> dict[str, str]:
@@ -31,23 +64,17 @@ def plain_words(pack: Pack, words: Words) -> dict[str, str]:
 
 def told(found: Drift, series: str) -> Iterator[Line]:
     """Everything worth reading, what needs doing first."""
-    yield Line(0, _headline(found, series))
-    yield from _with_status(found, series, ("changed", "gone", "unmarked", "moved"))
-    yield from _sentences("new" if found.read_before else "loose", found.new)
-    yield from _with_status(found, series, ("unchanged",))
-    yield from _sentences("read_before", found.read_before)
+    yield Line(0, headline(found, series))
+    for group in groups(found, series):
+        yield Line(0, group.heading)
+        for passage in group.passages:
+            yield from (Line(1, stake) for stake in passage.stakes)
+            yield from (Line(2, message) for message in (passage.cited, *passage.fate))
+        yield from (Line(1, sentence) for sentence in group.sentences)
 
 
-def _with_status(found: Drift, series: str, statuses: Iterable[Status]) -> Iterator[Line]:
-    for status in statuses:
-        passages = [one for one in found.passages if one.status == status]
-        if passages:
-            yield Line(0, Message(f"drift.headings.{status}", {"count": len(passages)}))
-            for passage in passages:
-                yield from _passage(passage, series)
-
-
-def _headline(found: Drift, series: str) -> Message:
+def headline(found: Drift, series: str) -> Message:
+    """Whether all of it still stands."""
     values: Mapping[str, object] = {"series": Message(f"{series}.series.name")}
     if found.all_found:
         return Message("drift.all_found", values)
@@ -57,10 +84,26 @@ def _headline(found: Drift, series: str) -> Message:
     return Message("drift.some_found", {**values, "count": len(lost), "total": len(found.passages)})
 
 
-def _passage(passage: Passage, series: str) -> Iterator[Line]:
-    yield from (Line(1, _stake(stake, series)) for stake in passage.stakes)
-    yield Line(2, Message("drift.cited", {"place": cited(series, passage.cite)}))
-    yield from (Line(2, message) for message in _fate(passage))
+def groups(found: Drift, series: str) -> Iterator[Group]:
+    """What needs doing first; none of them is empty."""
+    yield from _with_status(found, series, ("changed", "gone", "unmarked", "moved"))
+    yield from _sentences("new" if found.read_before else "loose", found.new)
+    yield from _with_status(found, series, ("unchanged",))
+    yield from _sentences("read_before", found.read_before)
+
+
+def _with_status(found: Drift, series: str, statuses: Iterable[Status]) -> Iterator[Group]:
+    for status in statuses:
+        passages = tuple(_passage(one, series) for one in found.passages if one.status == status)
+        if passages:
+            heading = Message(f"drift.headings.{status}", {"count": len(passages)})
+            yield Group(status, heading, passages=passages)
+
+
+def _passage(passage: Passage, series: str) -> PassageTold:
+    place = Message("drift.cited", {"place": cited(series, passage.cite)})
+    stakes = tuple(_stake(stake, series) for stake in passage.stakes)
+    return PassageTold(stakes, place, tuple(_fate(passage)))
 
 
 def _stake(stake: Stake, series: str) -> Message:
@@ -116,11 +159,10 @@ def _several(places: Sequence[Span]) -> Iterator[Message]:
         yield Message("drift.several", {"times": len(places), "lines": lines})
 
 
-def _sentences(heading: str, sentences: Iterable[Span]) -> Iterator[Line]:
-    shown = list(sentences)
+def _sentences(kind: Literal["new", "loose", "read_before"], sentences: Iterable[Span]) -> Iterator[Group]:
+    shown = tuple(Message("drift.sentence", _quoted(one)) for one in sentences)
     if shown:
-        yield Line(0, Message(f"drift.headings.{heading}", {"count": len(shown)}))
-        yield from (Line(1, Message("drift.sentence", _quoted(one))) for one in shown)
+        yield Group(kind, Message(f"drift.headings.{kind}", {"count": len(shown)}), sentences=shown)
 
 
 def _quoted(span: Span) -> Mapping[str, object]:
