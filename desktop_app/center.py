@@ -15,8 +15,18 @@ from desktop_app.i18n import Message, PlainError
 HelpKind = Literal["places", "trainers"]
 """What a step may need of a center besides an open ear: somewhere to volunteer, someone who trains."""
 
-LONGEST_NAME, LONGEST_HOW, LONGEST_LANGUAGES = 80, 120, 120
-LONGEST_LINE_NAME, LONGEST_LINE_NUMBER = 40, 30
+LIMITS: Mapping[str, int] = {
+    "name": 80,
+    "phone": 40,
+    "languages": 120,
+    "support_name": 40,
+    "support_how": 30,
+    "places_name": 80,
+    "places_how": 120,
+    "trainers_name": 80,
+    "trainers_how": 120,
+}
+"""Letters of each line. The own line to call is short: it stands at the foot of a page."""
 MOST_ENTRIES = 12
 """Places, and trainers: more than anyone reads beside a step."""
 LARGEST = 64 * 1024
@@ -41,17 +51,28 @@ class _UnfitError(ValueError):
     """A line with letters that cannot be shown."""
 
 
+def trouble_with(field: str, line: str) -> Message | None:
+    """What keeps a line from standing on the page."""
+    if len(line) > LIMITS[field]:
+        return Message("center.problems.too_long", {"most": LIMITS[field]})
+    return None if _can_be_shown(line) else LETTERS
+
+
+def _can_be_shown(line: str) -> bool:
+    return all(one in JOINERS or unicodedata.category(one) not in KINDS_OF_LETTERS for one in line)
+
+
 def _fit(line: str) -> str:
-    if any(unicodedata.category(one) in KINDS_OF_LETTERS and one not in JOINERS for one in line):
+    if not _can_be_shown(line):
         raise _UnfitError
     return line.strip()
 
 
-Name = Annotated[str, Field(max_length=LONGEST_NAME), AfterValidator(_fit)]
-How = Annotated[str, Field(max_length=LONGEST_HOW), AfterValidator(_fit)]
-Languages = Annotated[str, Field(max_length=LONGEST_LANGUAGES), AfterValidator(_fit)]
-LineName = Annotated[str, Field(max_length=LONGEST_LINE_NAME), AfterValidator(_fit)]
-LineHow = Annotated[str, Field(max_length=LONGEST_LINE_NUMBER), AfterValidator(_fit)]
+def _limit(field: str) -> Any:
+    return Field(max_length=LIMITS[field])
+
+
+FIT = AfterValidator(_fit)
 
 
 class _Part(BaseModel):
@@ -61,18 +82,18 @@ class _Part(BaseModel):
 class Entry(_Part):
     """Someone, or some place, and how to get there: a phone number, an address."""
 
-    name: Name = ""
-    how: How = ""
+    name: Annotated[str, _limit("places_name"), FIT] = ""
+    how: Annotated[str, _limit("places_how"), FIT] = ""
 
     def __bool__(self) -> bool:
         return bool(self.name or self.how)
 
 
 class OwnLine(_Part):
-    """A line to call besides 988; short enough for the foot of a page."""
+    """A line to call besides 988."""
 
-    name: LineName = ""
-    how: LineHow = ""
+    name: Annotated[str, _limit("support_name"), FIT] = ""
+    how: Annotated[str, _limit("support_how"), FIT] = ""
 
     def __bool__(self) -> bool:
         return bool(self.name or self.how)
@@ -81,13 +102,13 @@ class OwnLine(_Part):
 class Center(_Part):
     """The whole page. Everything on it may be left out."""
 
-    name: Name = ""
-    phone: How = ""
+    name: Annotated[str, _limit("name"), FIT] = ""
+    phone: Annotated[str, _limit("phone"), FIT] = ""
     support: OwnLine = OwnLine()
     places: tuple[Entry, ...] = Field(default=(), max_length=MOST_ENTRIES)
     """Where one can volunteer."""
     trainers: tuple[Entry, ...] = Field(default=(), max_length=MOST_ENTRIES)
-    languages: Languages = ""
+    languages: Annotated[str, _limit("languages"), FIT] = ""
 
     @property
     def is_named(self) -> bool:

@@ -21,6 +21,7 @@ from desktop_app.ui.frame import PageFrame
 from desktop_app.ui.library import Library
 from desktop_app.ui.menu import Menus
 from desktop_app.ui.navigator import Navigator
+from desktop_app.ui.own_center import OwnCenter, Unkept
 from desktop_app.ui.pages.page import Page, Stage
 from desktop_app.ui.pages.welcome import ALL, WelcomePage, Wish
 from desktop_app.ui.qt_words import QtWords
@@ -58,11 +59,13 @@ class MainWindow(QMainWindow):
         language: str,
         today: Callable[[], date],
         dialogs: Dialogs | None = None,
+        own_center: OwnCenter | None = None,
     ) -> None:
         super().__init__()
         self._library, self.appearance, self.language, self._today = library, appearance, language, today
         self.dialogs = dialogs or QtDialogs(self)
         self.background = Background(self)
+        self.own_center = own_center or OwnCenter(Unkept())
         self.navigator = Navigator(parent=self)
         self.wish = Wish()
         self._is_arranged = self._has_painted = self._was_closed = False
@@ -141,7 +144,13 @@ class MainWindow(QMainWindow):
 
     def _stage(self) -> Stage:
         return Stage(
-            self.appearance.theme, self.words, self._width, self.navigator, self.dialogs, self.background
+            self.appearance.theme,
+            self.words,
+            self._width,
+            self.navigator,
+            self.dialogs,
+            self.background,
+            self.own_center,
         )
 
     def _page(self, stage: Stage) -> Page:

@@ -47,6 +47,9 @@ class _Silent:
     def ask_save_path(self, suggested: Path, title: str, file_type: str) -> Path | None:
         return None
 
+    def ask_open_path(self, title: str, file_type: str) -> Path | None:
+        return None
+
     def confirm(self, title: str, text: str, yes: str, no: str) -> bool:
         return True
 

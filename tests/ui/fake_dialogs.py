@@ -8,9 +8,10 @@ from pathlib import Path
 
 @dataclass
 class FakeDialogs:
-    """Saves to `path`, agrees if `agree`; keeps what was asked and told."""
+    """Saves to `path`, opens `open_path`, agrees if `agree`; keeps what was asked and told."""
 
     path: Path | None = None
+    open_path: Path | None = None
     agree: bool = True
     asked: list[str] = field(default_factory=list)
     told: list[tuple[str, str]] = field(default_factory=list)
@@ -18,6 +19,10 @@ class FakeDialogs:
     def ask_save_path(self, suggested: Path, title: str, file_type: str) -> Path | None:
         self.asked.append(title)
         return self.path
+
+    def ask_open_path(self, title: str, file_type: str) -> Path | None:
+        self.asked.append(title)
+        return self.open_path
 
     def confirm(self, title: str, text: str, yes: str, no: str) -> bool:
         self.asked.append(title)

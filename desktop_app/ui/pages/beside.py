@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.ui.pages.page import Page, Stage
 from desktop_app.ui.widgets.button import Button
 
-BESIDE = ("keyboard",)
+BESIDE = ("keyboard", "center",)
 """Every one of them, by the name it is opened with."""
 
 
@@ -43,7 +43,8 @@ class PageBeside(Page):
 
 def page_beside(name: str, stage: Stage) -> Page:
     """The page of that name. Raises KeyError."""
+    from desktop_app.ui.pages.center import CenterPage
     from desktop_app.ui.pages.keyboard import KeyboardPage
 
-    pages: dict[str, type[PageBeside]] = {"keyboard": KeyboardPage}
+    pages: dict[str, type[PageBeside]] = {"keyboard": KeyboardPage, "center": CenterPage}
     return pages[name](stage)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,8 +11,12 @@ from desktop_app.i18n import Words
 from desktop_app.ui.background import Background
 from desktop_app.ui.dialogs import Dialogs
 from desktop_app.ui.navigator import Navigator
+from desktop_app.ui.own_center import OwnCenter
 from desktop_app.ui.theme import Theme, Width
 from desktop_app.ui.widgets.button import Button
+
+if TYPE_CHECKING:
+    from desktop_app.judgement.who_helps import WhoHelps
 
 Frame = Literal["bare", "strip", "way"]
 """What is around a page: nothing, the strip above it, or the whole way through the interview."""
@@ -27,6 +31,23 @@ class Stage(NamedTuple):
     navigator: Navigator
     dialogs: Dialogs
     background: Background
+    own_center: OwnCenter
+
+    @property
+    def helps(self) -> WhoHelps | None:
+        """Whom the center's own page names for each step. Raises ResourceError."""
+        return self.navigator.interview.who_helps(self.own_center.now)
+
+    @property
+    def own_line(self) -> str:
+        """The center's own line to call, to stand beside 988; empty where it has none."""
+        center = self.own_center.now
+        if center is None:
+            return ""
+        from desktop_app.center import support_line  # late: the first page is painted without
+
+        line = support_line(center)
+        return self.words.say("center.own_line", line=line) if line else ""
 
 
 class Page(QWidget):

@@ -18,6 +18,7 @@ from desktop_app.ui import style
 from desktop_app.ui.background import Background
 from desktop_app.ui.frame import PageFrame
 from desktop_app.ui.navigator import Navigator
+from desktop_app.ui.own_center import OwnCenter, Unkept
 from desktop_app.ui.pages.page import Page, Stage
 from desktop_app.ui.theme import Theme
 from tests.conftest import TODAY
@@ -43,6 +44,7 @@ class Sitting:
     show: Callable[..., Any]
     dialogs: FakeDialogs = field(default_factory=FakeDialogs)
     background: Background = field(default_factory=Background)
+    own_center: OwnCenter = field(default_factory=lambda: OwnCenter(Unkept()))
 
     def open(
         self,
@@ -55,7 +57,8 @@ class Sitting:
         theme = theme or Theme()
         style.apply(self.app, theme)
         words = words_with(load_words(language), self.book.packs)
-        stage = Stage(theme, words, theme.width(size[0]), self.navigator, self.dialogs, self.background)
+        width = theme.width(size[0])
+        stage = Stage(theme, words, width, self.navigator, self.dialogs, self.background, self.own_center)
         page = kind(stage)
         frame = PageFrame(stage, page)
         self.navigator.answered.connect(frame.follow)
