@@ -118,7 +118,10 @@ def _scrolls(widget: QWidget) -> bool:
 def _sideways(widget: QWidget) -> Iterator[str]:
     if not isinstance(widget, QScrollArea):
         return
-    content, view = widget.widget(), widget.viewport()
+    content: QWidget | None = widget.widget()
+    view = widget.viewport()
+    if content is None:
+        return
     if content.width() > view.width():
         yield f"the page is {content.width()} wide in a view of {view.width()}"
     if content.height() < content.heightForWidth(content.width()):
