@@ -1,9 +1,10 @@
-"""Which texts a question needs, for packs that bring their own."""
+"""Which texts a question needs, for packs that bring their own, and how these group its choices."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from desktop_app.i18n import Words
 from desktop_app.rulebook.model import Fact
 
 OPTIONAL = (".lead", ".hints.", ".groups.", ".terms.")
@@ -23,3 +24,19 @@ def question_words(facts: Iterable[Fact]) -> Iterator[str]:
         yield from (f"{base}.said.{answer}" for answer in answers)
         if fact.private:
             yield from (f"{base}.kept.{standing}" for standing in STANDINGS)
+
+
+def grouped(fact: Fact, words: Words) -> list[tuple[str | None, Sequence[str]]]:
+    """A question's choices under the titles it has for them: by the start of their ids, the rest last.
+
+    Choices that stand alone come after the others, without a title.
+    """
+    titles = f"questions.{fact.id}.groups."
+    names = [key.removeprefix(titles) for key in list(words.keys()) if key.startswith(titles)]
+    parts: dict[str | None, list[str]] = {name: [] for name in names or [None]}
+    for choice in fact.choices:
+        if choice not in fact.alone:
+            named = (name for name in parts if name and choice.startswith(f"{name}_"))
+            parts[next(named, next(reversed(parts)))].append(choice)
+    told = [(words.say(f"{titles}{name}") if name else None, part) for name, part in parts.items() if part]
+    return [*told, *([(None, fact.alone)] if fact.alone else [])]

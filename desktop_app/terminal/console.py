@@ -11,18 +11,27 @@ import click
 from desktop_app.answers.sheet import SheetError
 from desktop_app.i18n import LANGUAGES, Message, Words, load_words
 from desktop_app.rulebook.load import Rulebook, words_with
-from desktop_app.terminal.lines import washed, wrapped
+from desktop_app.terminal.lines import clear, heading, washed, wrapped
 
 
 class Command(Enum):
-    """What can be typed at every prompt in place of an answer."""
+    """What can be typed at every prompt in place of an answer, in the order in which it is listed."""
 
-    BACK = "back"
     HELP = "help"
+    BACK = "back"
     CHECK = "check"
+    LOOK = "look"
+    """At the results so far."""
+    AGAIN = "again"
+    """Say what was being asked again; also after all of it was hidden."""
+    HIDE = "hide"
     LANGUAGE = "language"
     """The language has changed; what was being asked is to be said again."""
     QUIT = "quit"
+
+
+LEAVING = (Command.BACK, Command.CHECK, Command.LOOK)
+"""What leads away from something that is done on the way."""
 
 
 class QuitError(Exception):
@@ -37,6 +46,8 @@ class Console:
         self.words = self._words(language)
         self.unsaved = False
         """Whether anything would be lost by quitting now."""
+        self.draft: dict[str, Any] = {}
+        """An entry that was begun and left."""
 
     def _words(self, language: str) -> Words:
         return words_with(load_words(language), self._book.packs)
@@ -56,17 +67,43 @@ class Console:
         """One paragraph by its key."""
         self.write(self.say(key, **values))
 
-    def list_options(self, labels: Sequence[str]) -> None:
+    def head(self, key: str | Message, /, **values: Any) -> None:
+        """A heading by its key."""
+        click.echo(heading(self.say(key, **values)))
+
+    def list_options(self, labels: Sequence[str], titles: Mapping[int, str] | None = None) -> None:
+        """Numbered lines, set off from what is around them; before the options of some places, a title."""
+        self.write()
+        width = len(str(len(labels)))
         for number, label in enumerate(labels, 1):
+            title = (titles or {}).get(number - 1)
+            if title is not None:
+                self._begin_group(title, first=number == 1)
             mark = f"{number}. "
-            self.write(f"{mark}{label}", indent=2, hang=len(mark))
+            self.write(f"{mark}{label}", indent=2 + width - len(str(number)), hang=len(mark))
+        self.write()
+
+    def _begin_group(self, title: str, *, first: bool) -> None:
+        """An empty title only sets apart."""
+        if not first:
+            self.write()
+        if title:
+            self.write(title)
 
     def key(self, command: str) -> str:
         """The letter to type for a command, in the language spoken."""
         return self.say(f"terminal.keys.{command}").split()[0]
 
     def tell_keys(self) -> None:
-        self.tell("terminal.at_any_time", **{command.value: self.key(command.value) for command in Command})
+        """Everything that can be typed in place of an answer, a line each."""
+        self.write()
+        self.tell("terminal.at_any_time.title")
+        for command in Command:
+            what = self.say(f"terminal.at_any_time.{command.value}")
+            line = self.say("terminal.at_any_time.line", key=self.key(command.value), what=what)
+            self.write(line, indent=2, hang=2)
+        self.write()
+        self.tell("support.line")
 
     # ------------------------------------------------------------ asking
 
@@ -80,6 +117,9 @@ class Console:
             elif command is Command.LANGUAGE:
                 self.speak(_next_language(self.words.language))
                 return command
+            elif command is Command.HIDE:
+                self.hide()
+                return Command.AGAIN
             else:
                 return command or said
 
@@ -87,9 +127,11 @@ class Console:
         """Whether what was said is one of the ways to type this word."""
         return said.casefold() in self.say(f"terminal.keys.{word}").split()
 
-    def pick(self, labels: Sequence[str], prompt: str) -> int | Command | None:
+    def pick(
+        self, labels: Sequence[str], prompt: str, titles: Mapping[int, str] | None = None
+    ) -> int | Command | None:
         """The place of one of these in its list, a command, or None for Enter alone."""
-        self.list_options(labels)
+        self.list_options(labels, titles)
         while True:
             said = self.ask(prompt)
             if isinstance(said, Command):
@@ -106,6 +148,13 @@ class Console:
             return int(said[:4]) - 1
         self.tell("terminal.problems.not_listed", given=said, first=1, last=count)
         return None
+
+    def hide(self) -> None:
+        """Nothing in sight until a word is typed that nobody types by chance."""
+        clear()
+        prompt = self.say("terminal.hidden.prompt", word=self.key("show"))
+        while not self.means("show", self._line(prompt)):
+            clear()
 
     def quit(self) -> None:
         """Asks once if something would be lost; anything but a plain yes stays. Raises QuitError."""

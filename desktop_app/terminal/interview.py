@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,14 +11,28 @@ from typing import Any
 import click
 
 from desktop_app.i18n import LANGUAGES, load_words
+from desktop_app.interview.planning import Trial
 from desktop_app.interview.session import CHECK, RESULTS, WELCOME, Interview, Session, View
 from desktop_app.rulebook.load import NoRuleInForceError, Rulebook
 from desktop_app.terminal.console import Command, Console, QuitError
+from desktop_app.terminal.planning import look_at_plan
 from desktop_app.terminal.questions import answer_lines, ask_page
-from desktop_app.terminal.results import result_parts
+from desktop_app.terminal.reading import read_parts
+from desktop_app.terminal.results import Part, result_parts
 from desktop_app.terminal.saving import save_report
+from desktop_app.terminal.stories import story_parts
 
 FINE, STOPPED, UNUSABLE = 0, 1, 2
+TO_DO = {
+    "plan": "terminal.next.plan",
+    "stories": "stories.title",
+    "save": "terminal.next.save",
+    "back": "terminal.next.back",
+    "answers": "terminal.next.answers",
+    "again": "terminal.next.again",
+    "finish": "terminal.next.finish",
+}
+"""What one can do once the results are read, and what that is called."""
 
 
 def run_interview(book: Rulebook, as_of: date, language: str | None = None) -> int:
@@ -70,6 +84,8 @@ class _Sitting:
         self.book, self.console = book, console
         self.session = Session(as_of, book.series())
         self.interview = Interview(book, self.session.series, as_of)
+        self.trial = Trial()
+        """What was set and tried out with the plan."""
         self.left_at: str | None = None
         """The question that was left for a look at the answers."""
         self.saved: Mapping[str, Any] = {}
@@ -85,7 +101,8 @@ class _Sitting:
             self.session = pages.get(self.session.at, self._question)()
 
     def _unsaved(self) -> bool:
-        return self.session.touched and self.session.answers != self.saved
+        begun = bool(self.console.draft)
+        return begun or (self.session.touched and self.session.answers != self.saved)
 
     def tell_stopped(self) -> None:
         if self.saved_as and not self._unsaved():
@@ -97,10 +114,11 @@ class _Sitting:
 
     def _tell_welcome(self) -> None:
         self.console.write()
-        self.console.tell("terminal.welcome.title", name=self.console.say("app.name"))
+        self.console.head("terminal.welcome.title", name=self.console.say("app.name"))
         for key in ("what", "answers", "skipping"):
+            self.console.write()
             self.console.tell(f"terminal.welcome.{key}")
-        self._tell_keys_and_support()
+        self.console.tell_keys()
 
     def _welcome(self) -> Session:
         """For whom, and which jobs; one goes back and forth between the two."""
@@ -132,12 +150,12 @@ class _Sitting:
     def _ask_welcome(self, question: str, labels: list[str], now: int) -> int | Command:
         """One of these, or `now` for Enter alone. A command that means nothing here is answered."""
         self.console.write()
-        self.console.tell(f"terminal.welcome.{question}")
+        self.console.head(f"terminal.welcome.{question}")
         place = self.console.pick(labels, self.console.say("terminal.welcome.number", number=now + 1))
         if place is Command.HELP:
             self.console.tell(f"terminal.welcome.help_{question}")
-            self._tell_keys_and_support()
-        elif place is Command.CHECK:
+            self.console.tell_keys()
+        elif place in (Command.CHECK, Command.LOOK):
             self.console.tell("terminal.welcome.nothing_yet")
         elif place is Command.BACK and question == "for_whom":
             self.console.tell("terminal.welcome.first")
@@ -146,10 +164,6 @@ class _Sitting:
     def _state(self, series: str) -> str:
         name, about = (self.console.say(f"{series}.series.{key}") for key in ("state", "about"))
         return self.console.say("terminal.welcome.state", name=name, about=about)
-
-    def _tell_keys_and_support(self) -> None:
-        self.console.tell_keys()
-        self.console.tell("support.line")
 
     # ------------------------------------------------------------ questions, check
 
@@ -175,8 +189,10 @@ class _Sitting:
                 return self.interview.go_to(self.session, left_at)
             case Command.BACK:
                 return self.interview.go_back(self.session)
+            case Command.LOOK:
+                return self.interview.go_to(self.session, RESULTS)
             case Command.HELP:
-                self._tell_keys_and_support()
+                self.console.tell_keys()
         return self.session
 
     def _change(self, asked: tuple[str, ...], said: str) -> Session:
@@ -192,9 +208,10 @@ class _Sitting:
         """The answers under their sections, numbered through, and the way to the results as the last number."""
         console, view = self.console, self.interview.view(self.session)
         console.write()
-        console.tell("sections.check")
-        number = 0
+        console.head("sections.check")
+        number, width = 0, len(str(len(view.asked) + 1))
         for section in view.sections:
+            console.write()
             console.tell(f"sections.{section.id}")
             for name in section.questions:
                 number += 1
@@ -202,10 +219,13 @@ class _Sitting:
                 first, *more = answer_lines(view, fact, console.words)
                 short = console.say(f"questions.{name}.short")
                 line = console.say("terminal.check.line", short=short, answer=first)
-                console.write(f"{number}. {line}", indent=2, hang=len(f"{number}. "))
+                mark = f"{number}. "
+                console.write(mark + line, indent=4 + width - len(mark), hang=len(mark))
                 for text in more:
-                    console.write(text, indent=6, hang=2)
+                    console.write(text, indent=4 + width, hang=2)
+        console.write()
         console.write(f"{number + 1}. {console.say('terminal.check.results')}", indent=2)
+        console.write()
         if view.open_questions:
             console.tell("terminal.check.open", count=len(view.open_questions))
         console.tell("terminal.check.lead")
@@ -213,49 +233,68 @@ class _Sitting:
     # ------------------------------------------------------------ results
 
     def _results(self) -> Session:
+        """The results, and what one can do with them. A command that leads away ends this, and nothing else does."""
         view = self.interview.view(self.session)
         self.left_at = None
-        if not self._read_results(view):
-            return self.interview.go_to(self.session, CHECK)
+        led = read_parts(self.console, lambda: self._result_parts(view))
+        if led:
+            return self._leave(led)
         while True:
             self.console.unsaved = self._unsaved()
             self.console.write()
             self.console.tell("terminal.save.what_now")
-            labels = [self.console.say(f"terminal.save.{key}") for key in ("save", "answers", "finish")]
-            match self.console.pick(labels, self.console.say("terminal.save.number")):
-                case 0:
-                    self._save()
-                case 1 | Command.BACK | Command.CHECK:
-                    return self.interview.go_to(self.session, CHECK)
-                case 2:
-                    self.console.quit()
-                case Command.HELP:
-                    self.console.tell("terminal.save.help")
-                    self._tell_keys_and_support()
-                case Command.LANGUAGE:
-                    return self.session
-                case None:
-                    self.console.tell("terminal.problems.nothing_typed")
+            to_do = [key for key in TO_DO if key != "back" or self.session.left_at]
+            labels = [self.console.say(TO_DO[key]) for key in to_do]
+            place = self.console.pick(labels, self.console.say("terminal.save.number"))
+            if place is None:
+                self.console.tell("terminal.problems.nothing_typed")
+                continue
+            leads_to = self._answer(place) if isinstance(place, Command) else self._do(to_do[place], view)
+            if leads_to:
+                return leads_to
 
-    def _read_results(self, view: View) -> bool:
-        """Part after part, so that nothing runs off the screen unread; False when one goes back."""
-        words = self.console.words
-        parts = result_parts(view.judgement, view.sheet, self.interview.packs, self.book.facts, words)
-        for number, part in enumerate(parts):
-            while number > 0:
-                said = self.console.ask(words.say("terminal.results.more", title=part.title))
-                if said in (Command.BACK, Command.CHECK):
-                    return False
-                if said is Command.LANGUAGE:
-                    return self._read_results(view)
-                if said is Command.HELP:
-                    self._tell_keys_and_support()
-                elif not said:
-                    break
-                elif self.console.number(str(said), 1) is not None:
-                    return True
-            part.write_to(click.echo)
-        return True
+    def _result_parts(self, view: View) -> Sequence[Part]:
+        return result_parts(
+            view.judgement, view.sheet, self.interview.packs, self.book.facts, self.console.words
+        )
+
+    def _answer(self, command: Command) -> Session | None:
+        if command is Command.HELP:
+            self.console.tell("terminal.save.help")
+            self.console.tell_keys()
+        elif command in (Command.BACK, Command.CHECK):
+            return self._leave(command)
+        return self.session if command in (Command.LANGUAGE, Command.LOOK) else None
+
+    def _do(self, what: str, view: View) -> Session | None:
+        """The session where that leads elsewhere."""
+        led: Command | None = None
+        match what:
+            case "plan":
+                self.trial, led = look_at_plan(self.console, view, self.trial)
+            case "stories":
+                led = read_parts(self.console, lambda: story_parts(view, self.console.words))
+            case "save":
+                self._save()
+            case "back":
+                led = Command.BACK
+            case "answers":
+                led = Command.CHECK
+            case "again":
+                led = Command.LOOK
+            case "finish":
+                self.console.quit()
+        # From what stands behind the results one goes back to these.
+        if led is Command.BACK and what != "back":
+            return None
+        return self._leave(led) if led else None
+
+    def _leave(self, command: Command) -> Session:
+        if command is Command.LOOK:
+            return self.session
+        if command is Command.BACK and self.session.left_at:
+            return self.interview.go_back(self.session)
+        return self.interview.go_to(self.session, CHECK)
 
     def _save(self) -> None:
         saved_as = save_report(self.console, self.interview.view(self.session))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import textwrap
@@ -12,6 +13,10 @@ import click
 WIDTH, NARROWEST = 80, 20
 PLAIN = str.maketrans(dict(zip("“”‘’–—…·", "\"\"''--.-", strict=True)))
 """Stand-ins for where a terminal's encoding has no such letters."""
+HEIGHT = 60
+"""Empty lines that leave nothing in sight where a screen cannot be cleared."""
+GONE = "\x1b[3J\x1b[2J\x1b[H"
+"""Clears what can be scrolled back to, and the screen."""
 
 
 def wrapped(text: str, indent: int = 0, hang: int = 0) -> str:
@@ -46,3 +51,26 @@ def washed(text: str) -> str:
         " " if unicodedata.category(letter) in ("Cc", "Zl", "Zp") else letter
         for letter in click.unstyle(text)
     )
+
+
+# ---------------------------------------------------------------- what some terminals can do besides
+
+
+def heading(text: str, indent: int = 0) -> str:
+    """A paragraph that stands out where that is wanted; elsewhere as plain as the others."""
+    return click.style(wrapped(text, indent), bold=True) if may_style() else wrapped(text, indent)
+
+
+def may_style() -> bool:
+    """Whether anything but letters may be sent: not to a file, a pipe, or where plain text was asked for."""
+    return obeys() and "NO_COLOR" not in os.environ
+
+
+def obeys() -> bool:
+    """Whether what is written goes to a terminal that understands commands."""
+    return sys.stdout.isatty() and os.environ.get("TERM", "dumb" if os.name == "posix" else "") != "dumb"
+
+
+def clear() -> None:
+    """Take away what stands on the screen and, where the terminal can, what could be scrolled back to."""
+    click.echo(GONE if obeys() else "\n" * HEIGHT, nl=False)

@@ -39,6 +39,19 @@ def print_plans(
             part.write_to(write)
 
 
+def plan_parts(
+    one: Planned,
+    sheet: Sheet,
+    packs: Sequence[LoadedPack],
+    facts: Facts,
+    words: Words,
+    pace: Pace,
+    helps: WhoHelps | None = None,
+) -> tuple[Part, ...]:
+    """How one position stands; then each way to it."""
+    return tuple(_Teller(sheet, packs, facts, words, pace, helps).parts(one))
+
+
 class _Teller:
     """Puts plans into lines of one language."""
 
@@ -100,13 +113,14 @@ class _Teller:
     def _plan(self, told: PlanWords, number: int, count: int) -> Iterator[Line]:
         say = self._words.say
         key = "plan.way" if count > 1 else "plan.only_way"
-        yield Line(say(key, number=number, count=count, name=told.name), STEP)
+        yield Line(say(key, number=number, count=count, name=told.name), STEP, strong=True)
         below = 2 * STEP
         yield from self._list("plan.counts_on", told.counts_on, below)
         if told.asks_for:
             yield Line(say("plan.asks_for", names=told.asks_for), below)
         for place, step in enumerate(told.steps, 1):
             yield from self._step(step, place, below)
+        yield Line("")
         for message in (*told.unlocks, told.goes_on, told.ready):
             if message:
                 yield Line(say(message), below)
@@ -116,6 +130,7 @@ class _Teller:
 
     def _step(self, step: StepWords, number: int, indent: int) -> Iterator[Line]:
         say, below = self._words.say, indent + STEP
+        yield Line("")
         yield from self._list("plan.before_paying", step.before_paying, indent)
         yield Line(say("plan.step", number=number, name=step.name), indent)
         yield Line(say(step.do), below)

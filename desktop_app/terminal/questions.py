@@ -12,6 +12,7 @@ from desktop_app.i18n import Words
 from desktop_app.interview.session import CHECK, Interview, Session, View
 from desktop_app.judgement.explain import cited
 from desktop_app.rulebook.model import Fact
+from desktop_app.rulebook.question_words import grouped
 from desktop_app.terminal.console import Command, Console, in_plain_words, terms_of
 from desktop_app.terminal.days import as_sheet_day
 from desktop_app.terminal.roles import WITHOUT_ENTRIES, edit_roles, role_in_words
@@ -45,6 +46,8 @@ def ask_page(console: Console, interview: Interview, session: Session) -> Sessio
                 return interview.go_back(session)
             case Command.CHECK:
                 return interview.go_to(session, CHECK)
+            case Command.LOOK:
+                return interview.look(session)
             case Command.HELP:
                 help_with(console, interview, fact)
 
@@ -54,9 +57,11 @@ def _tell_question(console: Console, view: View, fact: Fact) -> None:
     number, total = view.asked.index(fact.id) + 1, len(view.asked)
     console.write()
     console.tell("terminal.question.heading", section=section, number=number, total=total)
-    console.tell(f"questions.{fact.id}.title")
+    console.head(f"questions.{fact.id}.title")
     if console.words.has(lead := f"questions.{fact.id}.lead"):
         console.tell(lead)
+    if fact.private:
+        console.tell("question.private.text")
 
 
 def _ask_line(console: Console, interview: Interview, session: Session) -> tuple[Session, Command | None]:
@@ -69,7 +74,8 @@ def _ask_line(console: Console, interview: Interview, session: Session) -> tuple
             "terminal.question.answer_now",
             answer=answer_in_words(interview.view(session), fact, console.words),
         )
-    console.list_options([_marked(console.words, option, now) for option in options])
+    labels = [_marked(console.words, option, now) for option in options]
+    console.list_options(labels, _titles(console.words, fact))
     prompt = console.say(f"terminal.question.{_prompt(fact)}{'' if now is None else '_keep'}")
     while True:
         said = console.ask(prompt)
@@ -83,6 +89,18 @@ def _ask_line(console: Console, interview: Interview, session: Session) -> tuple
         return answered, None
 
 
+def _titles(words: Words, fact: Fact) -> dict[int, str]:
+    """What stands before some of the options, by their places: nothing where all are of one kind."""
+    groups = grouped(fact, words)
+    if len(groups) < 2:
+        return {}
+    titles, place = {}, 0
+    for title, part in groups:
+        titles[place] = title or ""
+        place += len(part)
+    return {**titles, place: ""}
+
+
 def _prompt(fact: Fact) -> str:
     return {"choices": "numbers", "date": "day"}.get(fact.kind, "number")
 
@@ -90,7 +108,8 @@ def _prompt(fact: Fact) -> str:
 def _options(words: Words, fact: Fact, now: Any) -> list[Option]:
     """Everything that can be answered by number, in the order of the window."""
     base = f"questions.{fact.id}"
-    options = [Option(choice, words.say(f"{base}.choices.{choice}")) for choice in fact.choices]
+    choices = [choice for _, part in grouped(fact, words) for choice in part]
+    options = [Option(choice, words.say(f"{base}.choices.{choice}")) for choice in choices]
     if fact.kind == "yes_no":
         options = [Option(True, words.say("answers.yes")), Option(False, words.say("answers.no"))]
     options.append(Option("not_sure", words.say("answers.not_sure")))
@@ -228,7 +247,6 @@ def help_with(console: Console, interview: Interview, fact: Fact) -> None:
     for term in terms_of(console.words, fact.id):
         console.tell("terminal.help.term", **_term(console.words, term))
     console.tell_keys()
-    console.tell("support.line")
 
 
 def _term(words: Words, key: str) -> dict[str, str]:

@@ -13,7 +13,7 @@ from desktop_app.judgement.judge import Judgement
 from desktop_app.report.requirements import RequirementRow, requirement_rows
 from desktop_app.report.summary import PositionSummary, SeriesSummary, Summary, summary
 from desktop_app.rulebook.load import Facts, LoadedPack
-from desktop_app.terminal.lines import wrapped
+from desktop_app.terminal.lines import heading, wrapped
 
 Write = Callable[[str], object]
 STEP = 2
@@ -27,6 +27,8 @@ class Line(NamedTuple):
     indent: int = 0
     hang: int = 0
     """How much further in its second line begins."""
+    strong: bool = False
+    """A heading, which stands out where a terminal can show that."""
 
 
 class Part(NamedTuple):
@@ -39,7 +41,10 @@ class Part(NamedTuple):
         """An empty line, then one call a paragraph."""
         write("")
         for line in self.lines:
-            write(wrapped(line.text, line.indent, line.hang) if line.text else "")
+            if line.strong:
+                write(heading(line.text, line.indent))
+            else:
+                write(wrapped(line.text, line.indent, line.hang) if line.text else "")
 
 
 def print_results(
@@ -92,7 +97,7 @@ class _Teller:
 
     def head(self, head: Summary) -> Iterator[Line]:
         """What the results come to, what to do first, and how old the sources are."""
-        yield Line(self.words.say("sections.results"))
+        yield Line(self.words.say("sections.results"), strong=True)
         yield Line(head.about)
         for warning in head.warnings:
             yield Line(self.say("please_check", warning=warning))
@@ -112,9 +117,10 @@ class _Teller:
         self, series: SeriesSummary, position: PositionSummary, rows: Sequence[RequirementRow]
     ) -> Iterator[Line]:
         title = self.say("position", state=series.state, name=position.name)
-        yield Line(self.say("outcome", position=title, outcome=position.status.word))
+        yield Line(self.say("outcome", position=title, outcome=position.status.word), strong=True)
         yield Line(" ".join(part for part in (position.tally, *position.rest) if part), STEP)
         for row in rows:
+            yield Line("")
             yield from self._row(row, STEP)
 
     def _row(self, row: RequirementRow, indent: int) -> Iterator[Line]:
@@ -140,7 +146,7 @@ class _Teller:
             yield from self._row(step, below + STEP)
 
     def contacts(self, head: Summary) -> Iterator[Line]:
-        yield Line(self.say("contacts"))
+        yield Line(self.say("contacts"), strong=True)
         for contact in head.contacts:
             yield Line(self.say("contact", name=contact.name, how=contact.how, about=contact.about), STEP)
         yield Line(self.words.say("support.line"))

@@ -49,7 +49,6 @@ STAND_IN: Entry = {"work": WORK[0], "setting": SETTINGS[0], "paid": True, "end":
 
 def edit_roles(console: Console, interview: Interview, session: Session) -> tuple[Session, Command | None]:
     """The entries as the person leaves them, and the command that led away; None goes on."""
-    draft: Entry = {}
     while True:
         entries = _entries(session)
         _tell_entries(console, interview, session)
@@ -60,7 +59,7 @@ def edit_roles(console: Console, interview: Interview, session: Session) -> tupl
         if place is None or (entries and place == len(labels) - 1):
             return session, None
         if place == 0:
-            session = _add(console, interview, session, draft)
+            session = _add(console, interview, session)
         elif entries:
             session = (_change if place == 1 else _remove)(console, interview, session)
         else:
@@ -114,7 +113,8 @@ def _numbered(words: Words, roles: tuple[Role, ...]) -> list[str]:
 # ---------------------------------------------------------------- add, change, remove
 
 
-def _add(console: Console, interview: Interview, session: Session, draft: Entry) -> Session:
+def _add(console: Console, interview: Interview, session: Session) -> Session:
+    draft = console.draft
     if draft:
         console.tell("terminal.roles.left_off")
     if not _fill(console, session.as_of, draft):
@@ -157,6 +157,7 @@ def _with_entries(
 ) -> Session:
     session = interview.answer(session, ROLES, entries)
     role = read_role(ROLES, entry, session.as_of)
+    console.write()
     console.tell(f"terminal.roles.{done}", role=role_in_words(console.words, role))
     console.unsaved = True
     return session
@@ -193,7 +194,7 @@ def _fill(console: Console, as_of: date, entry: Entry) -> bool:
                 number -= 1
             case Command.HELP:
                 _help_with(console)
-            case Command.CHECK:
+            case Command.CHECK | Command.LOOK:
                 console.tell("terminal.problems.finish_entry", back=console.key("back"))
         if number < 0:
             return False
@@ -202,7 +203,8 @@ def _fill(console: Console, as_of: date, entry: Entry) -> bool:
 
 def _ask_field(console: Console, as_of: date, entry: Entry, field: Field) -> Command | None:
     """One field, until it is usable or left by a command."""
-    console.tell(f"questions.roles.{field.words}.title")
+    console.write()
+    console.head(f"questions.roles.{field.words}.title")
     if console.words.has(hint := f"questions.roles.{field.words}.hint"):
         console.tell(hint)
     if field.key in entry:

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from desktop_app.interview.session import View
 from desktop_app.report.content import ReportContent, report_content
-from desktop_app.terminal.console import Command, Console
+from desktop_app.terminal.console import LEAVING, Command, Console
 
 DEFAULT = "peer-ready-report.pdf"
-LEAVING = (Command.BACK, Command.CHECK)
 
 
 def save_report(console: Console, view: View) -> Path | None:

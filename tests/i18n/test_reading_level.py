@@ -14,7 +14,8 @@ from desktop_app.judgement.judge import Judge
 from desktop_app.judgement.planned import planned
 from desktop_app.judgement.schedule import Pace
 from desktop_app.rulebook.load import Rulebook, words_with
-from desktop_app.terminal import print_plans, print_results
+from desktop_app.terminal.plans import plan_parts
+from desktop_app.terminal.results import Part, result_parts
 from tests.conftest import TODAY
 from tests.i18n.reading import hardness, lay_out_syllables
 from tests.i18n.test_catalogs import texts
@@ -30,6 +31,7 @@ FOR_OTHERS = re.compile(
     r"locale/\w+/(packs|commands)\.yaml|core\.yaml: (kinds|problems)\.|terminal\.yaml: terminal\.at_any_time"
     r"|: about\.|: sources\.|/words\.\w+\.yaml: .*\.paper"
 )
+CITES = ("Source: ", "Fuente: ")
 SHEETS = sorted(
     file
     for file in (Path(__file__).parent.parent / "sheets").glob("*.json")
@@ -41,11 +43,6 @@ every_language = pytest.mark.parametrize("language", LANGUAGES)
 @pytest.fixture(scope="module", autouse=True)
 def syllables(tmp_path_factory: pytest.TempPathFactory) -> None:
     lay_out_syllables(tmp_path_factory.mktemp("nltk"))
-
-
-@pytest.fixture(autouse=True)
-def unwrapped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "5000")
 
 
 def sentences(text: str) -> list[str]:
@@ -98,8 +95,8 @@ def test_results_and_plans_as_they_are_told(
     book: Rulebook, judge: Judge, words: Words, language: str
 ) -> None:
     for name, sheet in sheets(book):
-        told = dict(enumerate_parts(name, results(book, judge, sheet, words)))
-        told |= enumerate_parts(f"{name}, plan", plans(book, judge, sheet, words))
+        told = told_in(name, results(book, judge, sheet, words))
+        told |= told_in(f"{name}, plan", plans(book, judge, sheet, words))
         assert too_hard(language, told) == []
 
 
@@ -109,34 +106,27 @@ def sheets(book: Rulebook) -> Iterator[tuple[str, Sheet]]:
         yield file.stem, parse_sheet(file.read_bytes(), book.facts, TODAY)
 
 
-def results(book: Rulebook, judge: Judge, sheet: Sheet, words: Words) -> list[str]:
-    written: list[str] = []
+def results(book: Rulebook, judge: Judge, sheet: Sheet, words: Words) -> Iterator[Part]:
     packs = book.in_force(TODAY)
-    print_results(
-        judge.judge(sheet), sheet, packs, book.facts, words, write=written.append, name_private=True
-    )
-    return written
+    yield from result_parts(judge.judge(sheet), sheet, packs, book.facts, words, name_private=True)
 
 
-def plans(book: Rulebook, judge: Judge, sheet: Sheet, words: Words) -> list[str]:
-    written: list[str] = []
+def plans(book: Rulebook, judge: Judge, sheet: Sheet, words: Words) -> Iterator[Part]:
     packs = book.in_force(TODAY)
     routes = [(loaded.pack, loaded.routes()) for loaded in packs]
-    ways = planned(judge, routes, book.facts, sheet, TODAY, Pace())
-    print_plans(ways, sheet, packs, book.facts, words, TODAY, Pace(), write=written.append)
-    return written
+    for one in planned(judge, routes, book.facts, sheet, TODAY, Pace()):
+        yield from plan_parts(one, sheet, packs, book.facts, words, Pace())
 
 
-def enumerate_parts(name: str, written: list[str]) -> dict[str, str]:
-    """What stands together between two empty lines, as one text; citations name what others wrote and are left out."""
-    parts = "\n".join(line for line in written if not re.match(r"\s*(Source|Fuente): ", line)).split("\n\n")
-    texts = [". ".join(line.strip(" -.") for line in _whole(part)) + "." for part in parts]
-    return {f"{name}, part {number}": text for number, text in enumerate(texts) if text != "."}
-
-
-def _whole(part: str) -> list[str]:
-    """Paragraphs of one part, unwrapped."""
-    return [line for line in part.split("\n") if line.strip()]
+def told_in(name: str, parts: Iterator[Part]) -> dict[str, str]:
+    """What stands together, as one text; citations name what others wrote and are left out."""
+    told = {}
+    for number, part in enumerate(parts, 1):
+        lines = [line.text for line in part.lines if line.text and not line.text.startswith(CITES)]
+        told[f"{name}, part {number}"] = " ".join(
+            text if text[-1] in ".?!:" else f"{text}." for text in lines
+        )
+    return told
 
 
 # ---------------------------------------------------------------- that the measure measures

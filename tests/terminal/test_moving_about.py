@@ -159,7 +159,7 @@ def test_the_language_changes_on_the_way_and_answers_stay(hold: Hold) -> None:
 
 def test_one_goes_on_from_the_results_to_the_answers(hold: Hold) -> None:
     assert hold(*TO_RESULTS, "b").text.count("Check your answers") == 2
-    held = hold(*TO_RESULTS, "1", "2", "1")
+    held = hold(*TO_RESULTS, "1", "4", "1")
     assert held.text.count("Which of these are part of your life?") == 2
 
 

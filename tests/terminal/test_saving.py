@@ -10,7 +10,7 @@ import pytest
 from tests.terminal.conftest import TEXAS, Hold
 
 TO_RESULTS = (*TEXAS, "1", *[""] * 6, "1")
-SAVE = (*TO_RESULTS, "1", "")
+SAVE = (*TO_RESULTS, "3", "")
 
 
 @pytest.fixture(autouse=True)
@@ -27,7 +27,7 @@ def test_enter_takes_the_usual_name(hold: Hold, tmp_path: Path) -> None:
 
 def test_a_name_of_ones_own(hold: Hold, tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
-    hold(*SAVE, "plan", "1", "", "mine", "3", ended="")
+    hold(*SAVE, "plan", "3", "", "mine", "6", ended="")
     assert (tmp_path / "plan.pdf").exists()
     assert (tmp_path / "mine" / "peer-ready-report.pdf").exists()
 
@@ -57,26 +57,26 @@ def test_a_full_disk_is_said_and_nothing_is_lost(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full)
-    held = hold(*SAVE, "", "b", "2", "c")
+    held = hold(*SAVE, "", "b", "4", "c")
     assert "There is no room left to write this." in held.flat
     assert not list(tmp_path.iterdir())
     assert "Part of your life: 1 chosen. Kept private." in held.text.rpartition("There is no room")[2]
 
 
 def test_what_to_name_is_not_asked_where_nothing_was_told(hold: Hold, tmp_path: Path) -> None:
-    held = hold(*TEXAS, *[""] * 8, "1", "1", "plain")
+    held = hold(*TEXAS, *[""] * 8, "1", "3", "plain")
     assert "Should the report name" not in held.text
     assert (tmp_path / "plain.pdf").exists()
 
 
 def test_going_back_saves_nothing(hold: Hold, tmp_path: Path) -> None:
-    held = hold(*TO_RESULTS, "1", "?", "b", "1", "", "?", "b")
+    held = hold(*TO_RESULTS, "3", "?", "b", "3", "", "?", "b")
     assert held.text.count("What do you want to do now?") == 3
     assert not list(tmp_path.iterdir())
 
 
 def test_changing_an_answer_after_saving_asks_again_before_leaving(hold: Hold) -> None:
-    held = hold(*SAVE, "", "2", "1", "7", "3")
+    held = hold(*SAVE, "", "4", "1", "7", "6")
     assert "Quit anyway?" not in held.text.partition("Saved:")[0]
     assert "Quit anyway?" in held.text
 

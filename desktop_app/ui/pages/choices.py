@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.answers.sheet import NOT_SAID
-from desktop_app.ui.pages.margin import keys_below
+from desktop_app.rulebook.question_words import grouped
 from desktop_app.ui.pages.question import QuestionPage
 from desktop_app.ui.widgets.arrange import Item
 from desktop_app.ui.widgets.choice_list import Card, ChoiceList, Option
@@ -35,22 +35,8 @@ class ChoicesPage(QuestionPage):
         if self.fact.kind == "yes_no":
             words = self.stage.words
             return [Card([Option(value, words.say(f"answers.{value}")) for value in (YES, NO)])]
-        with_others = [choice for choice in self.fact.choices if choice not in self.fact.alone]
-        cards = [Card(self._options(part), title) for title, part in self._groups(with_others)]
-        alone = self._options(self.fact.alone, alone=True)
-        return [*cards, Card(alone)] if alone else cards
-
-    def _groups(self, choices: Sequence[str]) -> list[tuple[str | None, list[str]]]:
-        """Choices under the titles the question has for them: by the start of their ids, the rest last."""
-        titles = f"{self._key}.groups"
-        groups = keys_below(self.stage.words, titles)
-        if not groups:
-            return [(None, list(choices))]
-        parts: dict[str, list[str]] = {group: [] for group in groups}
-        for choice in choices:
-            group = next((name for name in groups if choice.startswith(f"{name}_")), groups[-1])
-            parts[group].append(choice)
-        return [(self.stage.words.say(f"{titles}.{group}"), part) for group, part in parts.items() if part]
+        groups = grouped(self.fact, self.stage.words)
+        return [Card(self._options(part, alone=part is self.fact.alone), title) for title, part in groups]
 
     def _options(self, choices: Sequence[str], *, alone: bool = False) -> list[Option]:
         return [
