@@ -15,7 +15,7 @@ from desktop_app.report.marks import Flag, Marks, Pill, WritingLine, marks_width
 from desktop_app.report.summary import Contact, PositionSummary, SeriesSummary
 from desktop_app.report.tables import GAP, Rows, bare, height_of, tick_lines
 from desktop_app.report.tag_tree import Element, adopt, item, listing
-from desktop_app.report.tags import Text, table_of
+from desktop_app.report.tagged import Text, table_of
 
 
 class Setting(NamedTuple):
@@ -162,5 +162,5 @@ def _in_columns(contact: Contact, names: tuple[str, ...]) -> list[Text]:
 def _running(contact: Contact) -> Text:
     text = ". ".join(part for part in contact if part)
     if contact.site:
-        return linked(text, "small_ink", contact.how, url=f"https://{contact.how}")
+        return linked(text, "small_ink", contact.how, url=f"https://{contact.how}", strong=contact.name)
     return paragraph(text, "small_ink", strong=contact.name)

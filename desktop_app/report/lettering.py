@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 from xml.sax.saxutils import escape
@@ -14,7 +15,8 @@ from reportlab.pdfbase import pdfmetrics
 
 from desktop_app import resources
 from desktop_app.report.tag_tree import Element
-from desktop_app.report.tags import Text, Typeface
+from desktop_app.report.tagged import Text
+from desktop_app.report.tags import Typeface
 
 REGULAR, STRONG = "PeerReady", "PeerReady-Strong"
 FILES = {
@@ -87,6 +89,12 @@ def fonts() -> frozenset[int]:
 
 
 @cache
+def color_profile() -> bytes:
+    """What red, green and blue mean in the report: the ICC profile of sRGB."""
+    return (resources.folder() / "color" / "sRGB.icc").read_bytes()
+
+
+@cache
 def style(name: str) -> ParagraphStyle:
     fonts()
     kind = TYPES[name]
@@ -103,7 +111,7 @@ def style(name: str) -> ParagraphStyle:
 
 def paragraph(text: str, name: str = "body", *, strong: str = "", tag: str = "P") -> Text:
     """Text as it is, never markup; `strong` is the part of it that stands out."""
-    return _text(text, name, strong and printable(strong), "<b>", "</b>", tag)
+    return _text(text, name, tag, [(strong, "<b>", "</b>")])
 
 
 def heading(text: str, level: int, name: str) -> Text:
@@ -111,22 +119,24 @@ def heading(text: str, level: int, name: str) -> Text:
     return paragraph(text, name, tag=f"H{level}")
 
 
-def linked(text: str, name: str, address: str, *, url: str) -> Text:
+def linked(text: str, name: str, address: str, *, url: str, strong: str = "") -> Text:
     """Text of which one part, `address`, leads to `url`."""
     color = COLORS["accent"].hexval().replace("0x", "#")
     start = f'<a href="{escape(url)}" color="{color}" underline="1">'
-    made = _text(text, name, printable(address), start, "</a>", "P")
+    made = _text(text, name, "P", [(strong, "<b>", "</b>"), (address, start, "</a>")])
     made.link, made.linked = printable(address), Element("Link")
     return made
 
 
-def _text(text: str, name: str, part: str, start: str, end: str, tag: str) -> Text:
-    text = printable(text)
-    before, found, after = text.partition(part) if part else (text, "", "")
-    markup = escape(before)
-    if found:
-        markup += f"{start}{escape(found)}{end}{escape(after)}"
-    made = Text(LEVEL.sub("\u00a0", markup), style(name))
+def _text(text: str, name: str, tag: str, parts: Sequence[tuple[str, str, str]]) -> Text:
+    """A paragraph, some parts of which stand between a start and an end of markup; they come in their order."""
+    rest, markup = printable(text), ""
+    for part, start, end in parts:
+        before, found, after = rest.partition(printable(part)) if part else (rest, "", "")
+        if found:
+            markup += f"{escape(before)}{start}{escape(found)}{end}"
+            rest = after
+    made = Text(LEVEL.sub("\u00a0", markup + escape(rest)), style(name))
     made.element = Element(tag)
     return made
 

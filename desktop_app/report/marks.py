@@ -12,7 +12,7 @@ from reportlab.platypus import Flowable
 from desktop_app.report.lettering import COLORS, STRONG, TYPES, printable, width
 from desktop_app.report.material import Kind
 from desktop_app.report.tag_tree import Element, figure, paragraph
-from desktop_app.report.tags import Tagged, artifact, check_box, drawing, painting
+from desktop_app.report.tagged import Tagged, artifact, check_box, drawing, painting
 
 GRID = 20
 """Icons are drawn on a grid of 20 units, y downward."""

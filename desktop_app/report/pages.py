@@ -111,7 +111,8 @@ def _steps(content: ReportContent) -> Iterator[Flowable]:
     for series in steps.series:
         rows.group(series.name)
         for step in series.steps:
-            act = [paragraph(step.act, "strong"), *(paragraph(detail, "small") for detail in step.details)]
+            act: list[Flowable] = [paragraph(step.act, "strong")]
+            act += (paragraph(detail, "small") for detail in step.details)
             act += [Spacer(0, 2), paragraph(step.helps, "small_ink")] if step.helps else []
             rows.row((TickBox(step.act), act, paragraph(step.positions, "small")))
         if not series.steps:

@@ -21,7 +21,7 @@ class Passage(NamedTuple):
 
 
 def passages(material: Material) -> tuple[Passage, ...]:
-    """The words that this report may hold of another language: those of the sources, and those that its catalog lists."""
+    """The words of another language that this report may hold: the sources' own, and those that its catalog lists."""
     words = material.words
     found: list[Passage] = []
     if words.language != SOURCES:

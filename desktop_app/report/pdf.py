@@ -12,11 +12,19 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 from reportlab.platypus.doctemplate import LayoutError
 
-from desktop_app import resources
 from desktop_app.files import refuse_existing, whole_file
 from desktop_app.i18n import Message, PlainError
 from desktop_app.report.content import Furniture, ReportContent
-from desktop_app.report.lettering import COLORS, REGULAR, STRONG, TYPES, fonts, printable, width
+from desktop_app.report.lettering import (
+    COLORS,
+    REGULAR,
+    STRONG,
+    TYPES,
+    color_profile,
+    fonts,
+    printable,
+    width,
+)
 from desktop_app.report.marks import draw_brand
 from desktop_app.report.pages import BOTTOM, HEIGHT, LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, WIDTH, story
 from desktop_app.report.passages import finder
@@ -74,7 +82,7 @@ def write_pdf(content: ReportContent, stream: BinaryIO) -> None:
             *arguments,
             root=settle(adopt(Element("Document"), parts)),
             about=about,
-            profile=(resources.folder() / "color" / "sRGB.icc").read_bytes(),
+            profile=color_profile(),
             furnish=lambda canvas, number, total: _furnish(canvas, furniture, number, total),
             foreign=finder(content.foreign),
             **options,
@@ -113,7 +121,9 @@ def _furnish(canvas: Canvas, furniture: Furniture, number: int, total: int) -> N
     canvas.drawString(LEFT + 27, PAGE_HEIGHT - 45.5, furniture.product)
     canvas.setFillColor(COLORS["soft"])
     canvas.setFont(small.font, small.size)
-    head = furniture.day if number == 1 else f"{furniture.title}  ·  {furniture.day}"  # page 1 has the title below
+    head = (
+        furniture.day if number == 1 else f"{furniture.title}  ·  {furniture.day}"
+    )  # page 1 has the title below
     canvas.drawRightString(RIGHT, PAGE_HEIGHT - 45, printable(head))
     canvas.setStrokeColor(COLORS["hair"])
     canvas.setLineWidth(0.75)

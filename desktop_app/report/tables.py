@@ -10,7 +10,8 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer, Table
 from desktop_app.report.lettering import COLORS, REGULAR, paragraph
 from desktop_app.report.marks import TICK, TickBox
 from desktop_app.report.tag_tree import Element, adopt, cell, header, item, listing
-from desktop_app.report.tags import row_heights, table_of
+from desktop_app.report.tagged import table_of
+from desktop_app.report.tags import row_heights
 
 GAP = 10
 """Points between columns."""
@@ -30,7 +31,8 @@ class Rows:
         self.commands: list[Command] = []
         self.heads = 0
         self.element = Element("Table")
-        self._body: Element | None = None
+        self._body = Element("TBody")
+        self._row = Element("TR")
         self._columns = len(self.widths) - lead
 
     def head(self, titles: Sequence[str]) -> None:
@@ -39,7 +41,7 @@ class Rows:
         row = self.element.add(Element("THead")).add(Element("TR"))
         for title in made:
             adopt(row.add(header("Column")), [title])
-        self.cells.append([*([""] * self.lead), *([title] for title in made)])
+        self.cells.append([""] * self.lead + [[title] for title in made])
         self._pad(5, 5)
         self._rule("edge", 1)
         self.heads = 1
@@ -65,7 +67,7 @@ class Rows:
     ) -> None:
         """A row, named by its first cell; `under` runs below all cells but the first, and is read after the second."""
         at = len(self.cells)
-        made = [_cell(cell) for cell in cells]
+        made: list[Any] = [_cell(cell) for cell in cells]
         self._read(made, under)
         if under:
             made = [made[0], [self._over(made[1:], under)], *([""] * (len(made) - 2))]
@@ -78,13 +80,13 @@ class Rows:
             self.commands.append(("LEFTPADDING", (0, at), (0, at), indent))
 
     def _read(self, cells: Sequence[Any], under: Sequence[Flowable]) -> None:
-        if self._body is None:
-            self._body = self.element.add(Element("TBody"))
-        row = self._body.add(Element("TR"))
+        if self._body.held_by is None:
+            self.element.add(self._body)
+        self._row = self._body.add(Element("TR"))
         parts = [[*cells[0], *cells[1]], *cells[2:]] if self.lead else list(cells)
         for column, part in enumerate(parts):
             beneath = list(under) if column == 1 else []
-            adopt(row.add(cell() if column else header("Row")), [*part, *beneath])
+            adopt(self._row.add(cell() if column else header("Row")), [*part, *beneath])
 
     def _over(self, cells: list[Any], under: Sequence[Flowable]) -> Table:
         last = len(cells) - 1
@@ -93,7 +95,8 @@ class Rows:
             ("SPAN", (0, 1), (-1, 1)),
             ("TOPPADDING", (0, 1), (-1, 1), 4),
         )
-        return Table([cells, [list(under), *([""] * last)]], colWidths=self.widths[1:], style=style)
+        below: list[Any] = [list(under), *([""] * last)]
+        return Table([cells, below], colWidths=self.widths[1:], style=style)
 
     def beneath(self, column: int, part: list[Flowable], *, gap: float = 3) -> None:
         """More about the row above, from `column` to the right edge; the two are never parted.
@@ -102,20 +105,14 @@ class Rows:
         """
         at = len(self.cells)
         after = len(self.widths) - column - 1
-        assert self._body is not None
         if column:
-            adopt([kid for kid in self._row_above.kids if isinstance(kid, Element)][column], part)
+            adopt(self._row.kids[column], part)  # type: ignore[arg-type] # a row's kids are its cells
         else:
             adopt(self._body.add(Element("TR")).add(cell(self._columns)), part)
         self.cells.append([*([""] * column), part, *([""] * after)])
         self._pad(0, self.pad + 1)
         self.commands += [("BOTTOMPADDING", (0, at - 1), (-1, at - 1), gap)]
         self.commands += [("SPAN", (column, at), (-1, at)), ("NOSPLIT", (0, at - 1), (-1, at))]
-
-    @property
-    def _row_above(self) -> Element:
-        assert self._body is not None
-        return [kid for kid in self._body.kids if isinstance(kid, Element)][-1]
 
     def table(self) -> Table:
         last = len(self.cells) - 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -75,10 +75,10 @@ def settle(root: Element) -> Element:
     """Before anything is painted: a plain paragraph alone in a cell or an item needs no element of its own."""
     for element in walk(root):
         kids = element.kids
-        if element.tag in ("TH", "TD", "LBody") and len(kids) == 1 and isinstance(kids[0], Element):
-            if kids[0].tag == "P" and not kids[0].kids and not kids[0].language:
-                kids[0].told_by = element
-                kids.clear()
+        only = kids[0] if len(kids) == 1 and element.tag in ("TH", "TD", "LBody") else None
+        if isinstance(only, Element) and only.tag == "P" and not only.kids and not only.language:
+            only.told_by = element
+            kids.clear()
     return root
 
 
@@ -130,3 +130,46 @@ def walk(element: Element) -> Iterator[Element]:
     for kid in element.kids:
         if isinstance(kid, Element):
             yield from walk(kid)
+
+
+# ---------------------------------------------------------------- as it stands in a file
+
+
+def written(
+    element: Element,
+    at: Callable[[Element | str | int | None], bytes],
+    known: Container[Element],
+    string: Callable[[str], bytes],
+) -> bytes:
+    """The element as a PDF dictionary. `at` refers to elements, named objects and pages; only `known` kids are held."""
+    parts = [b"/S/%s/P %s" % (element.tag.encode(), at(element.held_by))]
+    pages = [kid.page for kid in element.kids if isinstance(kid, Piece)]
+    if pages:
+        parts.append(b"/Pg " + at(pages[0]))
+    kids = []
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            kids += [at(kid)] if kid in known else []
+        elif isinstance(kid, Spot):
+            kids.append(b"<</Type/OBJR/Pg %s/Obj %s>>" % (at(kid.page), at(kid.name)))
+        elif kid.page == pages[0]:
+            kids.append(b"%d" % kid.number)
+        else:
+            kids.append(b"<</Type/MCR/Pg %s/MCID %d>>" % (at(kid.page), kid.number))
+    if kids:
+        parts.append(b"/K " + (kids[0] if len(kids) == 1 else b"[%s]" % b" ".join(kids)))
+    for key, text in ((b"/Alt", element.alt), (b"/Lang", element.language)):
+        if text:
+            parts.append(key + string(text))
+    if element.attributes:
+        told = (b"/%s %s" % (key.encode(), _value(value)) for key, value in element.attributes.items())
+        parts.append(b"/A<<" + b"".join(told) + b">>")
+    return b"<<" + b"".join(parts) + b">>"
+
+
+def _value(value: str | int | tuple[float, ...]) -> bytes:
+    if isinstance(value, str):
+        return b"/" + value.encode()
+    if isinstance(value, int):
+        return b"%d" % value
+    return b"[" + " ".join(map(str, value)).encode() + b"]"

@@ -1,4 +1,4 @@
-"""Writes the tags of a PDF (PDF/UA-1, PDF/A-2a) while reportlab paints it; every private hook of reportlab is used here.
+"""Tags a PDF (PDF/UA-1, PDF/A-2a) while reportlab paints it; every private hook of reportlab is used here alone.
 
 reportlab knows neither marked content nor a structure tree. The tree stands before anything is painted (`tag_tree`);
 what is painted while one of its elements is current becomes content of that element, and all else an artifact, so that
@@ -7,15 +7,12 @@ nothing can be left unmarked.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
-from datetime import datetime
-from hashlib import md5
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any, ClassVar, NamedTuple
+from zlib import compress
 
 from reportlab.lib.colors import Color
-from reportlab.lib.utils import TimeStamp
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
@@ -24,20 +21,30 @@ from reportlab.pdfbase.pdfdoc import (
     PDFObjectReference,
     PDFStream,
     PDFString,
-    PDFZCompress,
 )
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
-from reportlab.platypus import Flowable, Paragraph, Table
+from reportlab.platypus import Table
 
-from desktop_app.report.tag_tree import Element, Piece, Spot, walk, with_content
-from desktop_app.report.xmp import About, packet
+from desktop_app.report.tag_tree import Element, Piece, Spot, walk, with_content, written
+from desktop_app.report.xmp import About, identity, letters, packet, stamp
 
 PAINTING = (
-    "arc bezier circle doForm drawImage drawInlineImage drawPath ellipse grid line linearGradient lines radialGradient rect"
-    " roundRect shade wedge"
-).split()
+    *(
+        "arc",
+        "bezier",
+        "circle",
+        "doForm",
+        "drawImage",
+        "drawInlineImage",
+        "drawPath",
+        "ellipse",
+        "grid",
+        "line",
+    ),
+    *("linearGradient", "lines", "radialGradient", "rect", "roundRect", "shade", "wedge"),
+)
 """The canvas's operations that leave something on the page, text aside."""
 Foreign = Callable[[str], Sequence[tuple[int, int, str]]]
 """Where in a text words of another language stand (from, to), and of which."""
@@ -45,108 +52,10 @@ Furnish = Callable[[Canvas, int, int], None]
 """Paints what stands on every page: on this canvas, for this page, of so many."""
 
 
-# ---------------------------------------------------------------- what is painted into which element
-
-
-class Tagged:
-    """Something on a page with its place in the structure; without an element it is an artifact."""
-
-    element: Element | None = None
-    painted = False
-    """A table's head is painted again on every page that the table reaches, and read once."""
-
-
-@contextmanager
-def painting(part: Any) -> Iterator[None]:
-    """What is painted within becomes content of the part's element."""
-    canvas = part.canv
-    if not isinstance(canvas, TaggedCanvas):
-        yield
-        return
-    with canvas.within(None if part.painted else part.element):
-        yield
-    part.painted = True
-
-
-@contextmanager
-def drawing(part: Any, box: tuple[float, float, float, float]) -> Iterator[None]:
-    """What is painted within is one figure, read as the words of the part's element; `box`: x, y, width, height."""
-    canvas = part.canv
-    with (
-        canvas.figure(canvas.current, box)
-        if isinstance(canvas, TaggedCanvas) and canvas.current
-        else artifact(canvas)
-    ):
-        yield
-
-
-def artifact(canvas: Any) -> Any:
-    """What is painted within is decoration, as one piece."""
-    return (
-        canvas.marked(ARTIFACT) if isinstance(canvas, TaggedCanvas) and not canvas.inside else nullcontext()
-    )
-
-
-def check_box(part: Any, box: tuple[float, float, float, float], words: str, ink: Color) -> None:
-    """A box that can be ticked in the file."""
-    canvas = part.canv
-    if isinstance(canvas, TaggedCanvas) and canvas.current:
-        canvas.check_box(canvas.current, box, words, ink)
-
-
-class Text(Tagged, Paragraph):
-    """A paragraph, kept whole in the structure when a page's end parts it. A heading becomes a bookmark."""
-
-    link: str = ""
-    """The words in it that lead somewhere."""
-    linked: Element | None = None
-
-    def split(self, wide: float, high: float) -> list[Any]:  # type: ignore[override]
-        parts: list[Any] = super().split(wide, high)
-        for part in parts:
-            part.element, part.link, part.linked = self.element, self.link, self.linked
-        return parts
-
-    def draw(self) -> None:
-        with painting(self), self._told():
-            super().draw()
-
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        """Let the canvas know whose words come now: it bookmarks headings, marks links and other languages."""
-        canvas: Any = self.canv
-        if not isinstance(canvas, TaggedCanvas):
-            yield
-            return
-        canvas.begin_paragraph(self)
-        yield
-        canvas.end_paragraph()
-
-    def passages(self, foreign: Foreign) -> list[_Passage]:
-        """Its links and the words of another language in it, by their letters without the spaces."""
-        text = self.getPlainText()
-        found = [(start, end, Element("Span", language=language)) for start, end, language in foreign(text)]
-        if self.linked and self.link in text:
-            start = text.index(self.link)
-            end = start + len(self.link)
-            found = [one for one in found if one[1] <= start or one[0] >= end] + [(start, end, self.linked)]
-        return sorted(
-            (_letters(text[:start]), _letters(text[:end]), element) for start, end, element in found
-        )
-
-
-_Passage = tuple[int, int, Element]
-
-
-def _letters(text: str) -> int:
-    return sum(not letter.isspace() for letter in text)
-
-
-def table_of(rows: Sequence[Sequence[Any]], element: Element | None = None, **options: Any) -> Table:
-    """A table, or flowables laid out as one, with the element that it stands for."""
-    made: Any = Table(rows, **options)
-    made.element = element
-    return made  # type: ignore[no-any-return]
+Passage = tuple[int, int, Element]
+"""Letters of a paragraph that are an element of their own: from, to (not counting spaces), and which."""
+Box = tuple[float, float, float, float]
+"""x, y, width, height; from where the canvas stands."""
 
 
 def row_heights(table: Table, wide: float) -> list[float]:
@@ -160,6 +69,8 @@ def row_heights(table: Table, wide: float) -> list[float]:
 
 class _TaggedText(PDFTextObject):
     """A run of text that marks its own content from the first letter on, anew for every passage."""
+
+    _code: list[str]
 
     def __init__(self, canvas: TaggedCanvas, x: float, y: float, direction: Any = None) -> None:
         super().__init__(canvas, x, y, direction=direction)
@@ -221,7 +132,7 @@ class Typeface(TTFont):
     """A font whose text can be copied and read aloud: reportlab's own list of its letters is not valid."""
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802
-        super().addObjects(doc)  # type: ignore[no-untyped-call]
+        super().addObjects(doc)
         for name, stream in doc.idToObject.items():
             if type(stream) is PDFStream:
                 content = stream.content
@@ -231,39 +142,17 @@ class Typeface(TTFont):
                 doc.idToObject[name].__InternalName__ = name
 
 
-def letters(cmap: str) -> str:
-    """The list of letters without those that are none (U+0000), in blocks of at most a hundred, as the standard asks."""
-    body = cmap.partition("beginbfchar")[2]
-    pairs = re.findall(r"<([0-9A-F]{2})> <([0-9A-F]+)>", body)
-    shown = [
-        f"<{code}> <{chr(int(value, 16)).encode('utf-16-be').hex().upper()}>"
-        for code, value in pairs
-        if int(value, 16)
-    ]
-    blocks = [shown[at : at + 100] for at in range(0, len(shown), 100)]
-    return "\n".join(
-        [
-            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
-            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
-            "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
-            "1 begincodespacerange <00> <FF> endcodespacerange",
-            *(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks),
-            "endcmap CMapName currentdict /CMap defineresource pop end end",
-        ]
-    )
-
-
 # ---------------------------------------------------------------- the canvas
 
 
 class TaggedCanvas(Canvas):
-    """A canvas that marks what is painted, and writes the structure and what the file says of itself when it is saved."""
+    """Marks what is painted; when it is saved, writes the structure and what the file says of itself."""
 
     # reportlab's own, which its types do not tell of
     _doc: Any
     _code: list[str]
     _annotationrefs: list[Any]
-    _absRect: Callable[..., Sequence[float]]
+    _absRect: Callable[..., Sequence[float]]  # noqa: N815
 
     def __init__(
         self,
@@ -277,7 +166,7 @@ class TaggedCanvas(Canvas):
     ) -> None:
         self.inside = 0
         self.current: Element | None = None
-        self._root, self._about, self._profile, self._furnish, self._foreign = (
+        self._root, self._about, self._profile, self._furnish, self.foreign = (
             root,
             about,
             profile,
@@ -285,10 +174,10 @@ class TaggedCanvas(Canvas):
             foreign,
         )
         self._shown = _Shown([], [], [], [])
-        self._paragraph: Text | None = None
-        self.passages: list[_Passage] = []
-        super().__init__(*arguments, **options, pdfVersion=(1, 7))
-        self._doc._timeStamp, self._doc._ID = _stamp(about.made), _identity(about)
+        self.passages: list[Passage] = []
+        self._link: tuple[Element, str] | None = None
+        super().__init__(*arguments, **(options | {"pdfVersion": (1, 7)}))
+        self._doc._timeStamp, self._doc._ID = stamp(about), identity(about)
 
     # ---- marks
 
@@ -302,11 +191,15 @@ class TaggedCanvas(Canvas):
             self.current = before
 
     @contextmanager
-    def figure(self, element: Element, box: tuple[float, float, float, float]) -> Iterator[None]:
+    def figure(self, element: Element, box: Box) -> Iterator[None]:
         """All that is painted within is one figure."""
         element.attributes |= {"O": "Layout", "Placement": "Block", "BBox": self._corners(box)}
         with self.marked(self.mark(element)):
             yield
+
+    def artifact(self) -> AbstractContextManager[None]:
+        """What is painted within is decoration, as one piece."""
+        return nullcontext() if self.inside else self.marked(ARTIFACT)
 
     @contextmanager
     def marked(self, operator: str) -> Iterator[None]:
@@ -335,36 +228,36 @@ class TaggedCanvas(Canvas):
     def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> _TaggedText:  # noqa: N802
         return _TaggedText(self, x, y, direction)
 
-    def begin_paragraph(self, text: Text) -> None:
-        self._paragraph = text
-        self.passages = text.passages(self._foreign) if self.current else []
-        level = text.element.level if text.element and not text.element.kids else 0
-        if level:
-            key = f"h{len(self._shown.headings)}"
-            self._shown.headings.append(key)
-            self.bookmarkHorizontal(key, 0, text.height)
-            self.addOutlineEntry(text.getPlainText(), key, level - 1)
+    def bookmark(self, heading: Element, title: str, height: float) -> None:
+        """Name a heading among the bookmarks; `height`: how far above the present place it begins."""
+        key = f"h{len(self._shown.headings)}"
+        self._shown.headings.append(key)
+        self.bookmarkHorizontal(key, 0, height)
+        self.addOutlineEntry(title, key, heading.level - 1)
 
-    def end_paragraph(self) -> None:
-        self._paragraph, self.passages = None, []
+    @contextmanager
+    def telling(self, passages: list[Passage], link: Element | None, words: str) -> Iterator[None]:
+        """A paragraph with these passages; `words` are those of its link."""
+        self.passages, self._link = passages, (link, words) if link else None
+        try:
+            yield
+        finally:
+            self.passages, self._link = [], None
 
     def linkURL(self, url: str, rect: Any, relative: Any = 0, *_: Any, **options: Any) -> None:  # noqa: N802
         """A place to click, in the element of its words."""
-        paragraph = self._paragraph
-        if paragraph is None or paragraph.linked is None or not self.current:
-            return
-        link = {"Type": PDFName("Annot"), "Subtype": PDFName("Link"), "Border": PDFArray([0, 0, 0])}
-        link["A"] = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(url)})
-        link["Contents"] = PDFString(paragraph.link)
-        self._clickable(paragraph.linked, link, self._absRect(rect, relative))
+        if self._link:
+            element, words = self._link
+            link = {"Type": PDFName("Annot"), "Subtype": PDFName("Link"), "Border": PDFArray([0, 0, 0])}
+            link["A"] = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(url)})
+            link["Contents"] = PDFString(words)
+            self._clickable(element, link, self._absRect(rect, relative))
 
-    def _corners(self, box: tuple[float, float, float, float]) -> tuple[float, ...]:
+    def _corners(self, box: Box) -> tuple[float, ...]:
         x, y, wide, high = box
         return tuple(round(at, 2) for at in self._absRect((x, y, x + wide, y + high), 1))
 
-    def check_box(
-        self, element: Element, box: tuple[float, float, float, float], words: str, ink: Color
-    ) -> None:
+    def check_box(self, element: Element, box: Box, words: str, ink: Color) -> None:
         """A box that can be ticked; its frame is painted apart, for paper."""
         name, size = f"box-{len(self._shown.boxes) + 1}", box[2]
         field = {
@@ -460,7 +353,7 @@ class TaggedCanvas(Canvas):
 
     def _write_catalog(self) -> None:
         document = self._doc
-        profile = document.Reference(_Stream(self._profile.decode("latin-1"), PDFDictionary({"N": 3})))
+        profile = document.Reference(_Stream(self._profile, PDFDictionary({"N": 3})))
         intent = {"Type": PDFName("OutputIntent"), "S": PDFName("GTS_PDFA1"), "DestOutputProfile": profile}
         intent |= dict.fromkeys(("OutputConditionIdentifier", "Info"), PDFString("sRGB IEC61966-2.1"))
         catalog: Any = document.Catalog
@@ -469,7 +362,7 @@ class TaggedCanvas(Canvas):
         self.setCatalogEntry("StructTreeRoot", PDFObjectReference(TREE))
         self.setCatalogEntry("MarkInfo", {"Marked": "true"})
         about = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
-        self.setCatalogEntry("Metadata", _Stream(packet(self._about).decode("latin-1"), about, filters=[]))
+        self.setCatalogEntry("Metadata", _Stream(packet(self._about), about, packed=False))
         if self._shown.boxes:
             self.setCatalogEntry("AcroForm", {"Fields": PDFArray(self._shown.boxes)})
         self.setViewerPreference("DisplayDocTitle", "true")
@@ -495,9 +388,7 @@ def _as_artifact(name: str) -> Callable[..., Any]:
     paint: Callable[..., Any] = getattr(Canvas, name)
 
     def painted(self: TaggedCanvas, *arguments: Any, **options: Any) -> Any:
-        if self.inside:
-            return paint(self, *arguments, **options)
-        with self.marked(ARTIFACT):
+        with self.artifact():
             return paint(self, *arguments, **options)
 
     return painted
@@ -513,12 +404,19 @@ for _name in PAINTING:
 class _Stream(PDFStream):
     """A stream with an end of line before its end, which PDF/A asks for."""
 
-    def __init__(self, content: Any, about: PDFDictionary | None = None, filters: Any = None) -> None:
-        super().__init__(about, content, [PDFZCompress] if filters is None else filters)
+    def __init__(
+        self, content: str | bytes, about: PDFDictionary | None = None, *, packed: bool = True
+    ) -> None:
+        super().__init__(about, content)
+        self._packed = packed
 
     def format(self, document: Any) -> bytes:
-        written: bytes = super().format(document)
-        return written[: -len(b"endstream\n")] + b"\nendstream\n"
+        body = self.content.encode("latin-1") if isinstance(self.content, str) else self.content
+        about = dict(self.dictionary.dict)
+        if self._packed:
+            body, about["Filter"] = compress(body), PDFName("FlateDecode")
+        head = PDFDictionary(about | {"Length": len(body)}).format(document)
+        return bytes(head) + b"\nstream\n" + body + b"\nendstream\n"
 
 
 class _Written(PDFObject):
@@ -530,57 +428,13 @@ class _Written(PDFObject):
         self._element, self._names = element, names
 
     def format(self, document: Any) -> bytes:
-        element = self._element
+        numbers, names = document.idToObjectNumberAndVersion, self._names
 
-        def at(name: str) -> bytes:
-            return b"%d 0 R" % document.idToObjectNumberAndVersion[name][0]
-
-        parent = self._names.get(element.held_by, TREE) if element.held_by else TREE
-        parts = [b"/S/%s/P %s" % (element.tag.encode(), at(parent))]
-        pages = [kid.page for kid in element.kids if isinstance(kid, Piece)]
-        if pages:
-            parts.append(b"/Pg " + at(f"Page{pages[0]}"))
-        kids = []
-        for kid in element.kids:
-            if isinstance(kid, Element):
-                kids += [at(self._names[kid])] if kid in self._names else []
-            elif isinstance(kid, Spot):
-                kids.append(b"<</Type/OBJR/Pg %s/Obj %s>>" % (at(f"Page{kid.page}"), at(kid.name)))
-            elif kid.page == pages[0]:
-                kids.append(b"%d" % kid.number)
+        def at(kept: Element | str | int | None) -> bytes:
+            if isinstance(kept, int):
+                name: str | None = f"Page{kept}"
             else:
-                kids.append(b"<</Type/MCR/Pg %s/MCID %d>>" % (at(f"Page{kid.page}"), kid.number))
-        if kids:
-            parts.append(b"/K " + (kids[0] if len(kids) == 1 else b"[%s]" % b" ".join(kids)))
-        for key, text in ((b"/Alt", element.alt), (b"/Lang", element.language)):
-            if text:
-                parts.append(key + bytes(PDFString(text).format(document)))
-        if element.attributes:
-            told = (b"/%s %s" % (key.encode(), _value(value)) for key, value in element.attributes.items())
-            parts.append(b"/A<<" + b"".join(told) + b">>")
-        return b"<<" + b"".join(parts) + b">>"
+                name = kept if isinstance(kept, str) else names.get(kept, TREE) if kept else TREE
+            return b"%d 0 R" % numbers[name][0]
 
-
-def _value(value: str | int | tuple[float, ...]) -> bytes:
-    if isinstance(value, str):
-        return b"/" + value.encode()
-    if isinstance(value, int):
-        return b"%d" % value
-    return b"[" + " ".join(map(str, value)).encode() + b"]"
-
-
-def _stamp(made: datetime) -> TimeStamp:
-    """The given moment in UTC: no clock, no time zone of this machine."""
-    stamp = TimeStamp(invariant=1)
-    stamp.t, stamp.lt, stamp.YMDhms = made.timestamp(), made.timetuple(), tuple(made.timetuple())[:6]
-    stamp.dhh = stamp.dmm = 0
-    stamp.tzname = "UTC"
-    return stamp
-
-
-def _identity(about: About) -> bytes:
-    """The file's identity, which every PDF must have: made of the day and the title alone, never of the answers."""
-    digest = md5(
-        f"{about.subject} {about.made.date().isoformat()}".encode(), usedforsecurity=False
-    ).hexdigest()
-    return f"\n[<{digest}><{digest}>]\n".encode("ascii")
+        return written(self._element, at, names, lambda text: bytes(PDFString(text).format(document)))

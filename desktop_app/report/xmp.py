@@ -1,10 +1,14 @@
-"""What a PDF says about itself (XMP): its title, its language, its day, and the standards that it keeps to."""
+"""What a PDF says about itself: title, language, day, the standards it keeps to, and which letters its fonts show."""
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
+from hashlib import md5
 from typing import NamedTuple
 from xml.sax.saxutils import escape
+
+from reportlab.lib.utils import TimeStamp
 
 
 class About(NamedTuple):
@@ -57,3 +61,42 @@ EXTENSION = """<pdfaExtension:schemas xmlns:pdfaExtension="http://www.aiim.org/p
 <pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
 </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>"""
 """PDF/A knows nothing of PDF/UA: a file that keeps to both has to explain the one to the other."""
+
+
+def stamp(about: About) -> TimeStamp:
+    """The given moment in UTC: no clock, no time zone of this machine."""
+    made, stamp = about.made, TimeStamp(invariant=1)
+    stamp.t, stamp.lt, stamp.YMDhms = made.timestamp(), made.timetuple(), tuple(made.timetuple())[:6]
+    stamp.dhh = stamp.dmm = 0
+    stamp.tzname = "UTC"
+    return stamp
+
+
+def identity(about: About) -> bytes:
+    """The file's identity, which every PDF must have: made of the day and the title alone, never of the answers."""
+    digest = md5(
+        f"{about.subject} {about.made.date().isoformat()}".encode(), usedforsecurity=False
+    ).hexdigest()
+    return f"\n[<{digest}><{digest}>]\n".encode("ascii")
+
+
+def letters(cmap: str) -> str:
+    """The list of letters without those that are none (U+0000), a hundred a block at most: so the standards ask."""
+    body = cmap.partition("beginbfchar")[2]
+    pairs = re.findall(r"<([0-9A-F]{2})> <([0-9A-F]+)>", body)
+    shown = [
+        f"<{code}> <{chr(int(value, 16)).encode('utf-16-be').hex().upper()}>"
+        for code, value in pairs
+        if int(value, 16)
+    ]
+    blocks = [shown[at : at + 100] for at in range(0, len(shown), 100)]
+    return "\n".join(
+        [
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+            "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
+            "1 begincodespacerange <00> <FF> endcodespacerange",
+            *(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks),
+            "endcmap CMapName currentdict /CMap defineresource pop end end",
+        ]
+    )
