@@ -22,13 +22,36 @@ TEXT: list[tuple[ColorRole, ColorRole]] = [
     ("link", "error_tint"),
     ("on_accent", "accent"),
     ("on_accent", "accent_down"),
+    ("page", "ink"),  # "Today" on the timeline
+    ("link", "ask_tint"),
+    *((kind, "note") for kind in ("met", "ask", "todo", "open")),
 ]
 GRAPHICS: list[tuple[ColorRole, ColorRole]] = [
     *(("edge", ground) for ground in ("page", "card", "note", "rail")),
     *(("accent", ground) for ground in SURFACES),
-    ("error", "card"),
+    *(("error", ground) for ground in ("card", "page", "error_tint")),
     ("focus", "focus_edge"),
+    *((kind, ground) for kind in ("met", "ask", "todo", "open") for ground in ("page", "card", "note")),
+    ("ask", "ask_tint"),  # the edge of what counts if they say so
+    ("ink", "note"),  # today's line
 ]
+MEASURED: dict[tuple[ColorRole, ColorRole], tuple[float, float, float]] = {
+    ("ink", "page"): (14.2, 13.7, 21),
+    ("soft", "page"): (6.3, 8.2, 21),
+    ("soft", "rail"): (5.6, 8.9, 21),
+    ("soft", "tint"): (5.5, 5.7, 21),
+    ("link", "page"): (8.0, 9.7, 14.8),
+    ("link", "note"): (7.3, 8.8, 14.8),
+    ("on_accent", "accent"): (8.3, 8.9, 14.8),
+    ("card", "met"): (6.6, 7.8, 17),
+    ("ask", "ask_tint"): (5.7, 7.5, 14.7),
+    ("todo", "card"): (8.2, 7.5, 13.4),
+    ("open", "card"): (6.4, 7.6, 21),
+    ("error", "error_tint"): (6.3, 7.5, 10.4),
+    ("edge", "card"): (3.8, 4.6, 21),
+    ("edge", "rail"): (3.3, 5.7, 21),
+}
+"""What the palette was chosen for, in light, dark and high contrast: a color that changes has to be weighed anew."""
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -43,6 +66,15 @@ def test_text_can_be_read_on_its_ground(name: ThemeName, text: ColorRole, ground
 def test_edges_and_marks_can_be_seen(name: ThemeName, part: ColorRole, ground: ColorRole) -> None:
     theme = Theme(name)
     assert contrast_ratio(theme.color(part), theme.color(ground)) >= 3
+
+
+@pytest.mark.parametrize(("pair", "ratios"), list(MEASURED.items()), ids=str)
+def test_the_palette_is_the_one_that_was_measured(
+    pair: tuple[ColorRole, ColorRole], ratios: tuple[float, float, float]
+) -> None:
+    one, other = pair
+    measured = [contrast_ratio(Theme(name).color(one), Theme(name).color(other)) for name in THEMES]
+    assert measured == pytest.approx(ratios, abs=0.06)
 
 
 @pytest.mark.parametrize("name", THEMES)
