@@ -8,13 +8,12 @@ from pathlib import Path
 
 import desktop_app.ui
 
-HEIGHTS = {"setFixedHeight", "setFixedSize", "setMaximumHeight", "setMaximumSize", "setMaximumWidth"}
+HEIGHTS = {"setFixedHeight", "setFixedSize", "setMaximumHeight", "setMaximumSize"}
 WITHOUT_WORDS = {
     ("icon.py", "self._side, max(self._side, round(theme.line_height(beside)) if beside else 0)"),
     ("icon.py", "round(tall * BRAND_WIDTH), tall"),
     ("panel.py", "1"),  # the hairline between parts
     ("timeline.py", "theme.grown(22, 0.6), theme.grown(14, 0.6)"),  # a sample in the legend
-    ("page_body.py", "theme.em(main_em)"),  # lines that read well: across only
 }
 
 
