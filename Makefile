@@ -87,8 +87,8 @@ package: setup ## build dist/peer-ready/, which runs without Python, and try it 
 smoke: ## try out the built program again: self-test, a sheet to a PDF, no screen
 	@$(PY) packaging/smoke_test.py
 
-screenshots: setup ## take the pictures of the documents again
-	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.screenshots
+screenshots: setup ## take pictures of every page in every look (build/screenshots/), and those of the documents
+	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.screenshots $(ARGS)
 
 matrix: setup ## look for clipped words on every page in every language, text size, theme and window (minutes)
 	@MATRIX=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q tests/ui/test_nothing_clipped.py $(ARGS)

@@ -1,34 +1,40 @@
-"""`make screenshots`: the pages that the documents show, from a made-up candidate, into docs/images/."""
+"""`make screenshots`: every page in every look into build/screenshots/, and those of the documents into docs/images/.
+
+`python -m tests.screenshots documents` takes only the latter; names of scenes take only those of the former.
+"""
 
 from __future__ import annotations
 
-import json
 import sys
-from datetime import date
+from collections.abc import Sequence
+from itertools import product
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication
+from PIL import Image
+from PySide6.QtGui import QImage
 
-from desktop_app import resources
-from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.program import App, put_together
-from desktop_app.ui.theme import ThemeName
+from desktop_app.i18n import LANGUAGES
+from desktop_app.ui.library import Library
+from desktop_app.ui.program import App
+from desktop_app.ui.theme import THEMES
+from tests.screenshots.sheets import contact_sheet, write_index
+from tests.screenshots.taking import Look, take
+from tests.ui.scenes import Scene, scenes
 
-IMAGES = Path(__file__).parents[2] / "docs" / "images"
-AS_OF = date(2026, 11, 22)
-SIZE = QSize(1280, 800)
+ROOT = Path(__file__).parents[2]
+IMAGES, MATRIX = ROOT / "docs" / "images", ROOT / "build" / "screenshots"
+DOCUMENTS = "documents"
+LOOKS = [Look(*parts, whole=True) for parts in product(LANGUAGES, (1.0, 2.0), THEMES)]
+COLORS_KEPT = 128
 
 
 class Picture(NamedTuple):
-    """One page in one language and look; `page` is a place in the interview."""
+    """A picture of the documents: its name, the scene, the look."""
 
     name: str
-    page: str
-    language: str = "en"
-    colors: ThemeName = "light"
-    scale: float = 1.0
+    scene: str
+    look: Look = Look()
 
 
 PICTURES = (
@@ -37,46 +43,53 @@ PICTURES = (
     Picture("roles", "roles"),
     Picture("check", "check"),
     Picture("results", "results"),
-    Picture("results-es", "results", "es"),
-    Picture("results-dark", "results", colors="dark"),
-    Picture("question-200", "high_school", scale=2.0),
+    Picture("results-es", "results", Look("es")),
+    Picture("results-dark", "results", Look(colors="dark")),
+    Picture("question-200", "high_school", Look(scale=2.0)),
+    Picture("plan", "plan"),
 )
 
 
-def main() -> int:
+def main(wanted: Sequence[str]) -> int:
     app = App()
-    answers = json.loads((resources.folder() / "sample" / "candidate.json").read_text(encoding="utf-8"))[
-        "answers"
-    ]
-    IMAGES.mkdir(parents=True, exist_ok=True)
-    for picture in PICTURES:
-        take(app, picture, answers)
-        print(IMAGES / f"{picture.name}.png")
+    library = Library()
+    every = scenes()
+    if wanted in ([], [DOCUMENTS]):
+        by_name = {scene.name: scene for scene in every}
+        for picture in PICTURES:
+            write_small(take(library, by_name[picture.scene], picture.look), IMAGES / f"{picture.name}.png")
+    if wanted != [DOCUMENTS]:
+        print(take_matrix(library, [scene for scene in every if not wanted or scene.name in wanted]))
+    app.processEvents()
     return 0
 
 
-def take(app: QApplication, picture: Picture, answers: dict[str, Any]) -> None:
-    window = put_together(app, lambda: AS_OF, picture.language).window
-    window.use_colors(picture.colors)
-    window.zoom(picture.scale)
-    window.resize(SIZE)
-    window.show()
-    app.processEvents()
-    if picture.page != "welcome":
-        go_to(window, picture.page, answers)
-    for _ in range(3):
-        app.processEvents()
-    window.grab().save(str(IMAGES / f"{picture.name}.png"))
-    window.hide()
+def take_matrix(library: Library, chosen: Sequence[Scene]) -> Path:
+    """Every scene in every look, a contact sheet for each scene, and a page that leads to them all."""
+    for scene in chosen:
+        folder = MATRIX / scene.name
+        folder.mkdir(parents=True, exist_ok=True)
+        images = {look.name: take(library, scene, look) for look in LOOKS}
+        for name, image in images.items():
+            image.save(str(folder / f"{name}.png"))
+        contact_sheet(images).save(str(MATRIX / f"{scene.name}.png"))
+    taken = {
+        folder.name: [look.name for look in LOOKS] for folder in sorted(MATRIX.iterdir()) if folder.is_dir()
+    }
+    return write_index(MATRIX, taken)
 
 
-def go_to(window: MainWindow, page: str, answers: dict[str, Any]) -> None:
-    window.load()
-    window.page.on()  # Start
-    for fact, value in answers.items():
-        window.navigator.keep(fact, value)
-    window.navigator.go_to(page)
+def write_small(image: QImage, path: Path) -> None:
+    """In few colors, which is all that these pages have: a quarter of the bytes."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    pixels = bytes(plain.constBits())
+    picture = Image.frombuffer(
+        "RGB", (plain.width(), plain.height()), pixels, "raw", "RGB", plain.bytesPerLine(), 1
+    )
+    few = picture.quantize(COLORS_KEPT, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    few.save(path, optimize=True)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
