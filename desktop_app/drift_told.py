@@ -23,6 +23,8 @@ class PassageTold(NamedTuple):
     stakes: tuple[Message, ...]
     cited: Message
     fate: tuple[Message, ...]
+    about: tuple[Message, ...] = ()
+    """What the pack makes of it, in its own words."""
 
 
 class Group(NamedTuple):
@@ -103,7 +105,8 @@ def _with_status(found: Drift, series: str, statuses: Iterable[Status]) -> Itera
 def _passage(passage: Passage, series: str) -> PassageTold:
     place = Message("drift.cited", {"place": cited(series, passage.cite)})
     stakes = tuple(_stake(stake, series) for stake in passage.stakes)
-    return PassageTold(stakes, place, tuple(_fate(passage)))
+    asks = (Message(f"{series}.{one.key}.asks") for one in passage.stakes if not one.key.startswith("pay."))
+    return PassageTold(stakes, place, tuple(_fate(passage)), tuple(asks))
 
 
 def _stake(stake: Stake, series: str) -> Message:

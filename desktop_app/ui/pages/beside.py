@@ -9,7 +9,11 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.ui.pages.page import Page, Stage
 from desktop_app.ui.widgets.button import Button
 
-BESIDE = ("keyboard", "center",)
+BESIDE = (
+    "keyboard",
+    "center",
+    "posting",
+)
 """Every one of them, by the name it is opened with."""
 
 
@@ -45,6 +49,11 @@ def page_beside(name: str, stage: Stage) -> Page:
     """The page of that name. Raises KeyError."""
     from desktop_app.ui.pages.center import CenterPage
     from desktop_app.ui.pages.keyboard import KeyboardPage
+    from desktop_app.ui.pages.posting import PostingPage
 
-    pages: dict[str, type[PageBeside]] = {"keyboard": KeyboardPage, "center": CenterPage}
+    pages: dict[str, type[PageBeside]] = {
+        "keyboard": KeyboardPage,
+        "center": CenterPage,
+        "posting": PostingPage,
+    }
     return pages[name](stage)
