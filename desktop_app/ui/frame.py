@@ -27,6 +27,7 @@ class PageFrame(QWidget):
 
     stop_chosen = Signal(str)
     language_pressed = Signal()
+    hide_pressed = Signal()
 
     def __init__(self, stage: Stage, page: Page, beside: QWidget | None = None) -> None:
         super().__init__()
@@ -57,7 +58,13 @@ class PageFrame(QWidget):
             if gone is not None:
                 gone.hide()
                 gone.deleteLater()
-        self.strip = strip(self._stage, self._page, self.stop_chosen.emit, self.language_pressed.emit)
+        self.strip = strip(
+            self._stage,
+            self._page,
+            self.stop_chosen.emit,
+            self.language_pressed.emit,
+            self.hide_pressed.emit,
+        )
         self._down.insertWidget(0, self.strip)
         self.rail = None
         if self._page.frame == "way" and self._stage.width != "folded":

@@ -32,6 +32,8 @@ from desktop_app.ui.widgets.picture import TwoChairs
 if TYPE_CHECKING:
     from datetime import date
 
+    from desktop_app.ui.hidden import Hiding
+
 WELCOME = "welcome"
 USUAL, SMALLEST = QSize(1280, 800), QSize(480, 400)
 KEYS_ROOM = 16
@@ -69,6 +71,9 @@ class MainWindow(QMainWindow):
         self.navigator = Navigator(parent=self)
         self.wish = Wish()
         self._is_arranged = self._has_painted = self._was_closed = False
+        self.hiding: Hiding | None = None
+        """Once the first page was painted."""
+        self.shift_hides = True
         self._qt_words = QtWords()
         self._ring = FocusRing(appearance.theme, self)
         self.menus = Menus(self.menuBar(), self)
@@ -103,6 +108,9 @@ class MainWindow(QMainWindow):
 
     def _show(self, *, new: bool) -> None:
         """Put the page on show; a `new` one from its top, one made anew as it was."""
+        if self.hiding is not None and self.hiding.on:
+            self.hiding.made_anew = True
+            return
         place, scrolled = (
             (None, 0) if new else (self._place(), self.frame.scroller.verticalScrollBar().value())
         )
@@ -112,6 +120,7 @@ class MainWindow(QMainWindow):
         self._fit_picture()
         self.frame.stop_chosen.connect(self._go_to_stop)
         self.frame.language_pressed.connect(self._other_language)
+        self.frame.hide_pressed.connect(self.hide_now)
         self.setCentralWidget(self.frame)
         self.menus.follow(self.page, begun=self.navigator.begun)
         if new:
@@ -141,6 +150,7 @@ class MainWindow(QMainWindow):
 
     def _answered(self) -> None:
         self.frame.follow()
+        self.page.follow()
 
     def _stage(self) -> Stage:
         return Stage(
@@ -169,6 +179,7 @@ class MainWindow(QMainWindow):
         page = WelcomePage(stage, self._library.series(self.language), self.wish)
         page.wished.connect(self._wished)
         page.language_chosen.connect(self.speak)
+        page.hide_pressed.connect(self.hide_now)
         page.left.connect(self._begin)
         return page
 
@@ -230,7 +241,11 @@ class MainWindow(QMainWindow):
             style.apply(app, theme)
         self.menuBar().setStyleSheet(style.menu_bar_sheet(theme))
         self._ring.use(theme)
-        self.menus.name(theme, self.words)
+        if self.hiding is None or not self.hiding.on:
+            self._name_menus()
+
+    def _name_menus(self) -> None:
+        self.menus.name(self.appearance.theme, self.words)
         if self._has_painted:
             self.menus.fill(self.appearance.colors)
 
@@ -262,7 +277,24 @@ class MainWindow(QMainWindow):
     def save(self) -> None:
         self.page.save()
 
+    def hide_now(self) -> None:
+        if self.hiding is not None:
+            self.hiding.hide()
+
+    def come_back(self, *, made_anew: bool) -> None:
+        """What was hidden stands in the window again."""
+        self._name_menus()
+        if made_anew:
+            self._show(new=False)
+        else:
+            self.menus.follow(self.page, begun=self.navigator.begun)
+
     def close_window(self) -> None:
+        self.close()
+
+    def close_for_good(self) -> None:
+        """Asked already."""
+        self._was_closed = True
         self.close()
 
     def larger(self) -> None:
@@ -327,6 +359,9 @@ class MainWindow(QMainWindow):
         if QApplication.focusWidget() is None:
             self.page.first().setFocus(Qt.FocusReason.ActiveWindowFocusReason)
         announce(self.page, self.page.name)
+        from desktop_app.ui.hidden import Hiding
+
+        self.hiding = Hiding(self)
         self.menus.fill(self.appearance.colors)
         self.menus.follow(self.page, begun=self.navigator.begun)
         self.painted.emit()
@@ -356,11 +391,16 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._was_closed = True
+        if self.hiding is not None:
+            self.hiding.copied.forget()
         self.background.close()
         self._qt_words.stop()
         event.accept()
 
     def _sure(self) -> bool:
+        if self.hiding is not None and self.hiding.on:
+            self.hiding.ask_to_close()
+            return False
         return self.dialogs.confirm(
             *(self.words.say(f"close.{part}") for part in ("title", "text", "yes", "no"))
         )

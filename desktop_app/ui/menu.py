@@ -29,7 +29,10 @@ LOOKS = {"results": ("", "Ctrl+R"), "plan": ("plan",), "stories": ("stories",)}
 class Commands(Protocol):
     """What the menus ask of the window."""
 
+    shift_hides: bool
+
     def save(self) -> None: ...
+    def hide_now(self) -> None: ...
     def close_window(self) -> None: ...
     def larger(self) -> None: ...
     def smaller(self) -> None: ...
@@ -64,12 +67,16 @@ class Menus:
         self._menus: dict[str, QMenu] = {}
         self.actions: dict[str, QAction] = {}
 
-    def name(self, theme: Theme, words: Words) -> None:
-        """Only the titles in the bar, with nothing below them yet."""
+    def empty(self) -> None:
+        """Nothing in the bar, and no key of it works."""
         for menu in self._menus.values():
             menu.deleteLater()
         self._bar.clear()
         self._menus, self.actions = {}, {}
+
+    def name(self, theme: Theme, words: Words) -> None:
+        """Only the titles in the bar, with nothing below them yet."""
+        self.empty()
         self._theme, self._words = theme, words
         self._bar.setFont(theme.font("small"))
         for name in MENUS:
@@ -100,6 +107,7 @@ class Menus:
         menu = self._menus["file"]
         self._add(menu, "file.save", "Ctrl+S").triggered.connect(self._commands.save)
         menu.addSeparator()
+        self._add(menu, "file.hide", "Ctrl+H").triggered.connect(self._commands.hide_now)
         self._add(menu, "file.close", "Ctrl+W", "Ctrl+Q").triggered.connect(self._commands.close_window)
 
     def _fill_view(self, colors: ThemeName | None) -> None:
@@ -122,6 +130,11 @@ class Menus:
             color = self._add(palettes, f"view.{name}")
             self._one_of(group, color, chosen=theme == colors)
             color.triggered.connect(lambda _on=False, theme=theme: commands.use_colors(theme))
+        menu.addSeparator()
+        shift = self._add(menu, "view.shift")
+        shift.setCheckable(True)
+        shift.setChecked(commands.shift_hides)
+        shift.toggled.connect(lambda on: setattr(commands, "shift_hides", on))
 
     def _fill_go(self) -> None:
         menu, commands = self._menus["go"], self._commands

@@ -36,26 +36,36 @@ def rail(stage: Stage, chosen: Callable[[str], None]) -> QWidget:
 
 
 def strip(
-    stage: Stage, page: Page, chosen: Callable[[str], None], other_language: Callable[[], None]
+    stage: Stage,
+    page: Page,
+    chosen: Callable[[str], None],
+    other_language: Callable[[], None],
+    hide: Callable[[], None],
 ) -> QWidget:
     """Above the page."""
     other = stage.words.say("window.other_language")
+    hides = page.hide_button()
+    hides.clicked.connect(lambda _on=False: hide())
     if page.frame == "way" and stage.width == "folded":
-        return _folded(stage, chosen, other, other_language)
-    line = Strip(stage.theme, page.where, other, width=stage.width)
+        return _folded(stage, chosen, other, other_language, hides)
+    line = Strip(stage.theme, page.where, other, hides, width=stage.width)
     line.language_pressed.connect(lambda _on=False: other_language())
     return line
 
 
 def _folded(
-    stage: Stage, chosen: Callable[[str], None], other: str, other_language: Callable[[], None]
+    stage: Stage,
+    chosen: Callable[[str], None],
+    other: str,
+    other_language: Callable[[], None],
+    hides: QWidget,
 ) -> FoldedStrip:
     words, stops = stage.words, stops_of(stage)
     here = next(at for at, stop in enumerate(stops) if stop.progress == "here")
     title = words.say("window.part", number=here + 1, total=len(stops), name=stops[here].name)
     language = Button(stage.theme, other, "quiet", icon="globe", small=True, flush=True)
     language.clicked.connect(lambda _on=False: other_language())
-    line = FoldedStrip(stage.theme, title, stops, marked(words.say("window.crisis_short")), language)
+    line = FoldedStrip(stage.theme, title, stops, marked(words.say("window.crisis_short")), language, hides)
     line.chosen.connect(chosen)
     return line
 

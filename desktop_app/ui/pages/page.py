@@ -74,6 +74,9 @@ class Page(QWidget):
         """What becomes of the answers, for the right end of the action bar."""
         return self.stage.words.say("window.saved")
 
+    def follow(self) -> None:
+        """An answer was kept or taken away while the page is shown: pages that show what follows show it anew."""
+
     def first(self) -> QWidget:
         """What takes the focus when the page comes up."""
         raise NotImplementedError
@@ -101,6 +104,10 @@ class Page(QWidget):
 
     def can_save(self) -> bool:
         return False
+
+    def hide_button(self) -> Button:
+        """At the top right of every page: hides everything at once."""
+        return Button(self.stage.theme, self.stage.words.say("hide.now"), icon="hide", small=True)
 
     def back_button(self) -> Button:
         button = Button(self.stage.theme, self.stage.words.say("window.back"), icon="left")

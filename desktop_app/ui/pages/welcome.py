@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.i18n import LANGUAGES
 from desktop_app.ui.first_words import SeriesName
 from desktop_app.ui.pages.page import Page, Stage
-from desktop_app.ui.widgets.arrange import REST, Item, middle, row
+from desktop_app.ui.widgets.arrange import REST, STRETCH, Item, middle, row
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.choice_list import Option
 from desktop_app.ui.widgets.icon import Brand, Icon
@@ -37,6 +37,7 @@ class WelcomePage(Page):
 
     wished = Signal(Wish)
     language_chosen = Signal(str)
+    hide_pressed = Signal()
     left = Signal()
     """Start was pressed."""
 
@@ -70,11 +71,14 @@ class WelcomePage(Page):
 
     def _parts(self) -> list[Item]:
         theme, words = self.stage.theme, self.stage.words
+        hides = self.hide_button()
+        hides.clicked.connect(self.hide_pressed)
         brand = row(
             theme,
             middle(Brand(theme, 24, "page")),
             Text(theme, words.say("app.name"), "h3", wrap=False),
-            REST,
+            STRETCH,
+            hides,
             gap=10,
         )
         title = words.say("welcome.title")
