@@ -13,7 +13,7 @@ from desktop_app.ui.theme import Theme, ThemeName
 if TYPE_CHECKING:  # imported with the first entry: the first page is painted with the titles alone
     from PySide6.QtGui import QAction, QActionGroup
 
-MENUS = ("file", "view", "go", "language", "help")
+MENUS = ("file", "view", "go", "language", "center", "help")
 
 COLORS: dict[str, ThemeName | None] = {
     "like_system": None,
@@ -88,6 +88,7 @@ class Menus:
         self._fill_view(colors)
         self._fill_go()
         self._fill_language()
+        self._fill_center()
         self._fill_help()
 
     def follow(self, page: Shown, *, begun: bool) -> None:
@@ -155,6 +156,12 @@ class Menus:
             action = self._add(menu, f"language.{language}")
             self._one_of(group, action, chosen=language == self._words.language)
             action.triggered.connect(lambda _on=False, language=language: self._commands.speak(language))
+
+    def _fill_center(self) -> None:
+        """For its staff."""
+        menu, commands = self._menus["center"], self._commands
+        for name, page in {"center.own": "center", "center.posting": "posting"}.items():
+            self._add(menu, name).triggered.connect(lambda _on=False, page=page: commands.show_beside(page))
 
     def _fill_help(self) -> None:
         menu, commands = self._menus["help"], self._commands
