@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 
 from desktop_app.i18n import Message, Words
 from desktop_app.interview.session import View
+from desktop_app.judgement.who_helps import WhoHelps
 from desktop_app.ui.background import Background, Report
 
 Phase = Literal["putting_together", "writing", "saved", "failed"]
@@ -54,7 +55,9 @@ class ReportSaver(QObject):
         """The saver that goes with these workers; made when first asked for."""
         return background.findChild(cls) or cls(background)
 
-    def save(self, view: View, words: Words, path: Path, *, name_private: bool) -> None:
+    def save(
+        self, view: View, words: Words, path: Path, *, name_private: bool, helps: WhoHelps | None = None
+    ) -> None:
         """Write to `path`, also over a file: the dialog has asked about that."""
         if self.saving is not None and self.saving.busy:
             return
@@ -65,7 +68,9 @@ class ReportSaver(QObject):
             from desktop_app.report.content import report_content  # late: printing takes a while to load
             from desktop_app.report.pdf import ReportError, write_report
 
-            content = report_content(judgement, sheet, packs, facts, words, name_private=name_private)
+            content = report_content(
+                judgement, sheet, packs, facts, words, name_private=name_private, helps=helps
+            )
             report(1, 2)
             try:
                 return write_report(content, path, replace=True)

@@ -29,6 +29,7 @@ def rail(stage: Stage, chosen: Callable[[str], None]) -> QWidget:
         words.say("support.title"),
         marked(words.say("window.crisis")),
         words.say("window.promise"),
+        stage.own_line,
     )
     made = Rail(theme, stops_of(stage), said, em=WIDE_EM if stage.width == "wide" else NARROW_EM)
     made.chosen.connect(chosen)

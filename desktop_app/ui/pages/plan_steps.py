@@ -14,6 +14,7 @@ from desktop_app.report.material import act_and_detail
 from desktop_app.report.plan_told import PlanTeller
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.pages.results_head import answer_link
+from desktop_app.ui.pages.who_helps import helps_line
 from desktop_app.ui.widgets.arrange import STRETCH, Item, column, left, row, top, wide
 from desktop_app.ui.widgets.icon import Icon
 from desktop_app.ui.widgets.panel import Panel, Rule, notice
@@ -27,7 +28,7 @@ def plan_steps(stage: Stage, planning: Planning, teller: PlanTeller) -> list[Ite
     plan = planning.plan
     assert plan is not None  # noqa: S101 - asked for only where there is one
     theme, say = stage.theme, stage.words.say
-    told = planning.words(plan)
+    told = planning.words(plan, stage.helps)
     steps = _Steps(stage, told)
     items: list[Item] = [Heading(theme, say("plan_page.words"), "h2")] if told.steps else []
     if told.counts_on:
@@ -121,6 +122,8 @@ class _Steps:
         do: list[Item] = [Text(theme, name, "strong"), 2, Text(theme, say(step.do), "small")]
         if papers:
             do += [4, Text(theme, say("plan.papers", papers="; ".join(papers)), "small")]
+        if step.helps:
+            do += [5, helps_line(theme, say(step.helps))]
         if step.late:
             do += [4, Text(theme, say(step.late), "small_strong", "ask")]
         if step.source:
