@@ -100,11 +100,17 @@ class _Titled(QAccessibleWidget):
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
         if kind is QAccessible.InterfaceType.AttributesInterface:
             return Address(Shiboken.getCppPointer(self._level)[0])
-        return super().interface_cast(kind)
+        address: int | None = super().interface_cast(kind)
+        return Address(0) if address is None else address  # given None, the binding would end the program
 
 
 def announce(about: QWidget, message: str, *, at_once: bool = False) -> None:
-    """Have a screen reader say something that changed: a new page, a saved file; errors `at_once`."""
+    """Have a screen reader say something that changed: a new page, a saved file; errors `at_once`.
+
+    Nothing is said of what is hidden just now.
+    """
+    if not about.window().isVisible():
+        return
     event = QAccessibleAnnouncementEvent(about, message)
     if at_once:
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
