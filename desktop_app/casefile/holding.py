@@ -1,0 +1,108 @@
+"""Who has a saved file open: one program writes at a time, on this computer and across a network folder."""
+
+from __future__ import annotations
+
+import json
+import platform
+import secrets
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from filelock import FileLock, Timeout
+
+from desktop_app.files import whole_file
+
+LAPSES = timedelta(minutes=3)
+"""After this long without a sign of life another computer's hold no longer counts."""
+
+Clock = Callable[[], datetime]
+"""Gives the moment with its time zone."""
+
+
+class Holder(NamedTuple):
+    """Where a file is open, and since when."""
+
+    computer: str
+    since: datetime
+
+
+class Holding:
+    """Our hold on a file, until it is let go. A program that is killed lets go by dying."""
+
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        self._folder, self._clock = folder, clock
+        self._lock = FileLock(folder / "lock", thread_local=False)
+        self._note = folder / "open.json"
+        self._token = secrets.token_hex(8)
+        self._since = clock()
+
+    def take(self) -> Holder | None:
+        """Take hold; gives who has it where that cannot be. Raises OSError where nothing can be written."""
+        self._folder.mkdir(exist_ok=True)
+        try:
+            self._lock.acquire(timeout=0)
+        except Timeout:
+            return self._holder() or Holder(platform.node(), self._clock())
+        other = self._elsewhere()
+        if other is not None:
+            self._lock.release()
+            return other
+        self.show()
+        return None
+
+    def show(self) -> None:
+        """Give a sign of life. Raises OSError."""
+        note = {
+            "computer": platform.node(),
+            "since": self._since.isoformat(),
+            "seen": self._clock().isoformat(),
+            "token": self._token,
+        }
+        with whole_file(self._note, replace=True) as stream:
+            stream.write(json.dumps(note).encode())
+
+    @property
+    def ours(self) -> bool:
+        """False once another program has taken the file over."""
+        return self._read().get("token") == self._token
+
+    def let_go(self) -> None:
+        if self._lock.is_locked:
+            with suppress(OSError):
+                if self.ours:
+                    self._note.unlink(missing_ok=True)
+            self._lock.release()
+            with suppress(OSError):
+                (self._folder / "lock").unlink(missing_ok=True)
+
+    def _elsewhere(self) -> Holder | None:
+        """Another computer that still shows itself; the lock of a network folder may not reach there."""
+        note, holder = self._read(), self._holder()
+        if holder is None or holder.computer == platform.node():
+            return None
+        seen = _moment(note.get("seen")) or holder.since
+        return holder if self._clock() - seen < LAPSES else None
+
+    def _holder(self) -> Holder | None:
+        note = self._read()
+        since = _moment(note.get("since"))
+        computer = note.get("computer")
+        return Holder(computer, since) if since and isinstance(computer, str) else None
+
+    def _read(self) -> dict[str, object]:
+        try:
+            note = json.loads(self._note.read_bytes()[:4096])
+        except (OSError, ValueError):
+            return {}
+        return note if isinstance(note, dict) else {}
+
+
+def _moment(text: object) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(str(text))
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
