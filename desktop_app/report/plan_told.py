@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop_app.i18n import Words
+from desktop_app.i18n import Message, Words
 from desktop_app.interview.planning import Planning
 from desktop_app.judgement.plan import Plan
 from desktop_app.judgement.plan_words import fees
@@ -24,9 +24,20 @@ class PlanTeller:
 
     def position(self, position: PositionJudgement) -> str:
         """'California, Specialist II', its number on the line of its name."""
-        state = self._words.say(f"{position.series}.series.state")
+        return self._words.say("results.card", state=self.state(position), short=self.short(position))
+
+    def state(self, position: PositionJudgement) -> str:
+        return self._words.say(f"{position.series}.series.state")
+
+    def short(self, position: PositionJudgement) -> str:
+        """'Specialist II', its number on the line of its name."""
         short = self._words.say(f"{position.series}.positions.{position.id}.short")
-        return self._words.say("results.card", state=state, short=NO_BREAK.join(short.rsplit(" ", 1)))
+        return NO_BREAK.join(short.rsplit(" ", 1))
+
+    def dated(self, message: Message) -> str:
+        """With its days in short, where there is little room."""
+        days = {name: day for name, day in message.values.items() if isinstance(day, date)}
+        return self._words.say(message, **{name: self._words.short_day(day) for name, day in days.items()})
 
     # ------------------------------------------------------------ the head
 

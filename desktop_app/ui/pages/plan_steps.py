@@ -29,7 +29,7 @@ def plan_steps(stage: Stage, planning: Planning, teller: PlanTeller) -> list[Ite
     assert plan is not None  # noqa: S101 - asked for only where there is one
     theme, say = stage.theme, stage.words.say
     told = planning.words(plan, stage.helps)
-    steps = _Steps(stage, told)
+    steps = _Steps(stage, told, teller)
     items: list[Item] = [Heading(theme, say("plan_page.words"), "h2")] if told.steps else []
     if told.counts_on:
         links = [fact for fact, _ in plan.if_so]
@@ -81,8 +81,8 @@ def _bulleted(stage: Stage, text: str) -> QWidget:
 class _Steps:
     """The steps as cards; before the first that costs anything, what would waste the money."""
 
-    def __init__(self, stage: Stage, told: PlanWords) -> None:
-        self._stage, self._told = stage, told
+    def __init__(self, stage: Stage, told: PlanWords, teller: PlanTeller) -> None:
+        self._stage, self._told, self._teller = stage, told, teller
 
     def cards(self) -> Iterator[Item]:
         theme = self._stage.theme
@@ -128,12 +128,12 @@ class _Steps:
             do += [4, Text(theme, say(step.late), "small_strong", "ask")]
         if step.source:
             do += [4, Text(theme, say(step.source), "small", "soft")]
-        when: list[Item] = [Text(theme, say(step.when), "small_strong")]
+        when: list[Item] = [Text(theme, self._teller.dated(step.when), "small_strong")]
         if step.fee:
             when += [3, Text(theme, say("plan_page.fee", amount=step.fee), "small")]
         for message in step.unlocks:
             flag = top(Icon(theme, "flag", "accent", 16, beside="small"))
-            when += [5, row(theme, flag, wide(Text(theme, say(message), "small")), gap=6)]
+            when += [5, row(theme, flag, wide(Text(theme, self._teller.dated(message), "small")), gap=6)]
         words, facts = column(theme, *do, STRETCH), column(theme, *when)
         if self._stage.width == "folded":
             return column(theme, words, 8, facts, margins=(18, 12, 16, 12))

@@ -9,7 +9,8 @@ from desktop_app.interview.planning import Planning
 from desktop_app.judgement.what_if import Offer
 from desktop_app.report.plan_told import PlanTeller
 from desktop_app.ui.pages.page import Stage
-from desktop_app.ui.widgets.arrange import Item, column, left, row, top, wide
+from desktop_app.ui.widgets.arrange import Item, column, row, top, wide
+from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.panel import CHOSEN_LINE, Panel
 from desktop_app.ui.widgets.pill import Pill
 from desktop_app.ui.widgets.slot import Slot
@@ -85,15 +86,27 @@ class WhatIfNote(Panel):
         panel = Panel(theme, "card", "accent", line=CHOSEN_LINE)
         items: list[Item] = []
         said = [f"{title}:"]
+        before = ""
         for prospect in planning.outlook.prospects:
             name, when = teller.position(prospect.position), teller.when(prospect)
             kind, word = teller.outcome(prospect)
-            items += [10, Text(theme, name, "small_strong"), 4, left(Pill(theme, kind, word))]
-            items += [3, Text(theme, when, "small", "soft")] if when else []
+            state = teller.state(prospect.position)
+            items += [12, Text(theme, state, "small", "soft")] if state != before else []
+            items += [6, self._standing(teller.short(prospect.position), Pill(theme, kind, word))]
+            items += [1, Text(theme, when, "small", "soft")] if when else []
             said.append(". ".join(part for part in (f"{name}: {word}", when.removesuffix(".")) if part) + ".")
+            before = state
         column(
             theme, Text(theme, title, "small_strong", "soft"), *items, margins=(14, 11, 12, 14), into=panel
         )
         panel.setAccessibleName(title)
         self.said = " ".join(said)
         self._outlook.put(panel)
+
+    def _standing(self, name: str, pill: Pill) -> QWidget:
+        """A position and how it stands, on one line where there is room for both."""
+        holder = QWidget()
+        line = Flow(holder, self._stage.theme.space(8), self._stage.theme.space(2), last_right=True)
+        line.addWidget(Text(self._stage.theme, name, "small_strong", wrap=False))
+        line.addWidget(pill)
+        return holder

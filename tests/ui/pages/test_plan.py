@@ -75,7 +75,7 @@ def test_each_step_says_what_to_do_when_for_how_much_and_how_that_is_known(sitti
     text = said(page)
     for part in (
         "5. Do the 80-hour training",
-        "From November 22, 2026 to January 31, 2027: 80 hours, at 8 hours a week.",
+        "From Nov 22, 2026 to Jan 31, 2027: 80 hours, at 8 hours a week.",
         "Fee: $100",
         "Fee: not found",
         "Source: CalMHSA. We are sure of it.",
@@ -184,7 +184,7 @@ def test_more_hours_of_training_bring_the_day_nearer(sitting: Begin, qtbot) -> N
 def test_a_later_start_moves_the_days_and_stays_when_the_page_is_made_anew(sitting: Begin, qtbot) -> None:
     one, page = plan(sitting, "ready-for-california-1")
     start_on(page, qtbot, "March", "9", "2027")
-    assert "March 9, 2027, as soon as you can." in said(page)
+    assert "From Mar 9, 2027, as soon as you can." in said(page)
     again = one.open(PlanPage)
     assert again.pace.start_field.value() == "2027-03-09"
     assert again.name == page.name
