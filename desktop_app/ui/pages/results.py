@@ -13,13 +13,14 @@ from desktop_app.ui.accessibility import announce
 from desktop_app.ui.pages.page import Page, Stage
 from desktop_app.ui.pages.results_head import cautions, first_panel, head
 from desktop_app.ui.pages.results_margin import margin_notes
-from desktop_app.ui.pages.results_panel import position_panel
+from desktop_app.ui.pages.results_panel import PositionPanel
 from desktop_app.ui.pages.results_save import SavePanel, saving_notice, saving_words
-from desktop_app.ui.pages.results_shelf import Shelf, position_card, position_group
+from desktop_app.ui.pages.results_shelf import Shelf, count_of, kinds_of, position_card, position_group
 from desktop_app.ui.save_report import ReportSaver, suggested_path
 from desktop_app.ui.widgets.arrange import STRETCH, Item, column, row, top, wide
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.error_summary import go_to
+from desktop_app.ui.widgets.kept import Kept
 from desktop_app.ui.widgets.page_body import BETWEEN, MARGIN_EM, page_column
 from desktop_app.ui.widgets.position_card import PositionCard
 from desktop_app.ui.widgets.slot import Slot
@@ -33,22 +34,20 @@ MOST_TO_SAY = ("confirm", "cannot_tell", "not_yet", "meets")
 class ResultsPage(Page):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
-        view = stage.navigator.view
-        interview = view.interview
-        self.material = Material.of(
-            view.judgement, view.sheet, interview.packs, interview.book.facts, stage.words
-        )
-        self.summary = summarize(self.material)
+        self._look()
         self.cards: dict[str, PositionCard] = {}
         self._shelves: list[Shelf] = []
         self._places: dict[str, tuple[Shelf, bool]] = {}
         self._exclusive = QButtonGroup(self)
-        self._margin = margin_notes(stage, self.material, self.summary)
+        self._panels: dict[str, PositionPanel] = {}
+        self._head, self._first, self._cautions = (Kept(stage.theme) for _ in range(3))
+        self._margin = Kept(stage.theme, gap=12)
         self._save_slot = Slot()
         self.save_panel: SavePanel | None = None
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(page_column(stage.theme, stage.width, self._save_slot, *self._arranged()))
+        self._tell()
         self.cards[self._to_open()].setChecked(True)
         self._saver = ReportSaver.of(stage.background)
         self._saver.changed.connect(self._saving_changed)
@@ -94,18 +93,49 @@ class ResultsPage(Page):
 
     # ------------------------------------------------------------ the page
 
+    def _look(self) -> None:
+        view = self.stage.navigator.view
+        interview, words = view.interview, self.stage.words
+        facts, helps = interview.book.facts, self.stage.helps
+        self.material = Material.of(view.judgement, view.sheet, interview.packs, facts, words, helps=helps)
+        self.summary = summarize(self.material)
+
+    def follow(self) -> None:
+        """An answer was changed while the results are shown: the open position stays open."""
+        before = self.name
+        self._look()
+        self._tell()
+        for series in self.summary.series:
+            for one in series.positions:
+                status, kinds = one.status, kinds_of(one)
+                self.cards[one.id].follow(status.kind, status.word, kinds, count_of(self.stage.words, kinds))
+                if self.cards[one.id].isChecked():
+                    self._open(one.id)
+        if self.save_panel is None:
+            self._show_on_top(None)
+            self._take_up_saving()
+        if self.name != before:
+            announce(self, self.name)
+
+    def _tell(self) -> None:
+        """Everything but the cards and what hangs from them."""
+        stage, summary = self.stage, self.summary
+        self._head.follow(head(stage.theme, summary))
+        self._first.follow(first_panel(stage, summary.first))
+        self._cautions.follow(cautions(stage, summary, above=14 if stage.width == "wide" else 12))
+        self._margin.follow(margin_notes(stage, self.material, summary))
+
     def _arranged(self) -> list[Item]:
-        stage, theme, series = self.stage, self.stage.theme, self.summary.series
-        first, notices = first_panel(stage, self.summary.first), cautions(stage, self.summary)
-        if stage.width != "wide":
-            items: list[Item] = [head(theme, self.summary), 18, first, 12 if notices else None, notices]
+        theme, series = self.stage.theme, self.summary.series
+        if self.stage.width != "wide":
+            items: list[Item] = [self._head, 18, self._first, self._cautions]
             for one in series:
                 items += [22, self._shelf([one])]
             return [*items, 20, self._margin]
-        for beside in (first, self._margin):
+        for beside in (self._first, self._margin):
             beside.setFixedWidth(theme.em(MARGIN_EM))
-        sentence = column(theme, head(theme, self.summary), 14 if notices else None, notices, STRETCH)
-        items = [row(theme, wide(sentence), BETWEEN, top(first))]
+        sentence = column(theme, self._head, self._cautions, STRETCH)
+        items = [row(theme, wide(sentence), BETWEEN, top(self._first))]
         for at in range(0, len(series), 2):
             items += [20, self._shelf(series[at : at + 2])]
         return items
@@ -127,22 +157,32 @@ class ResultsPage(Page):
     def _card(self, series: SeriesSummary, position: PositionSummary) -> PositionCard:
         card = position_card(self.stage, series.state, position)
         self._exclusive.addButton(card)
-        card.toggled.connect(lambda on: self._open(series, position) if on else None)
-        card.clicked.connect(lambda _on=False: self._chosen(position))
+        card.toggled.connect(lambda on: self._open(position.id) if on else None)
+        card.clicked.connect(lambda _on=False: self._chosen(position.id))
         self.cards[position.id] = card
         return card
 
-    def _open(self, series: SeriesSummary, position: PositionSummary) -> None:
+    def _open(self, position: str) -> None:
         """Put what is known of a position under its card."""
-        shelf, last = self._places[position.id]
+        shelf, last = self._places[position]
         for other in self._shelves:
             if other is not shelf:
                 other.clear()
-        panel = position_panel(self.stage, self.material, series, position)
-        shelf.hold(panel, self._margin if self.stage.width == "wide" else None, last=last)
+        shelf.hold(self._panel(position), self._margin if self.stage.width == "wide" else None, last=last)
 
-    def _chosen(self, position: PositionSummary) -> None:
-        self.stage.navigator.drafts[OPENED] = position.id
+    def _panel(self, position: str) -> PositionPanel:
+        """Made when it is first opened; it follows when it is opened again."""
+        series, summary = next(
+            (series, one) for series in self.summary.series for one in series.positions if one.id == position
+        )
+        if position not in self._panels:
+            title = self.stage.words.say("results.panel", series=series.name, short=summary.short)
+            self._panels[position] = PositionPanel(self.stage, title)
+        self._panels[position].follow(self.material, summary)
+        return self._panels[position]
+
+    def _chosen(self, position: str) -> None:
+        self.stage.navigator.drafts[OPENED] = position
 
     def _to_open(self) -> str:
         """What was opened before; else where there is most to say, in the series that comes first."""
@@ -210,7 +250,8 @@ class ResultsPage(Page):
             return
         self._leave_panel()
         self._save_button.setFocus()
-        self._saver.save(self.stage.navigator.view, words, path, name_private=name_private)
+        view, helps = self.stage.navigator.view, self.stage.helps
+        self._saver.save(view, words, path, name_private=name_private, helps=helps)
 
     def _take_up_saving(self) -> None:
         """On a page made anew: the question that was open, or what has become of the report meanwhile."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.report.first import FirstStep
 from desktop_app.report.summary import SeriesSummary, Summary
 from desktop_app.ui.pages.page import Stage
+from desktop_app.ui.pages.who_helps import helps_line
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.arrange import Item, column, left, row, top, wide
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.icon import Icon
+from desktop_app.ui.widgets.kept import Part
 from desktop_app.ui.widgets.lettering import Run
 from desktop_app.ui.widgets.panel import Panel, do_first
 from desktop_app.ui.widgets.text import Heading, Text
@@ -19,8 +23,13 @@ from desktop_app.ui.widgets.text import Heading, Text
 NO_BREAK = "\u00a0"
 
 
-def head(theme: Theme, summary: Summary) -> QWidget:
+def head(theme: Theme, summary: Summary) -> list[Part]:
     """One sentence a state, and that it is a self-assessment."""
+    said = [one.sentence for one in summary.series]
+    return [Part((said, summary.about), lambda: _head(theme, summary))]
+
+
+def _head(theme: Theme, summary: Summary) -> QWidget:
     runs: list[Run] = []
     for series in summary.series:
         if runs:
@@ -40,8 +49,12 @@ def _runs(series: SeriesSummary) -> list[Run]:
     return [run for run in (Run(before), Run(strong, strong=True), Run(after)) if run.text]
 
 
-def first_panel(stage: Stage, first: FirstStep) -> Panel:
+def first_panel(stage: Stage, first: FirstStep) -> list[Part]:
     """The one next act: whom to contact with which questions, or which questions to answer."""
+    return [Part(first, lambda: _first_panel(stage, first))]
+
+
+def _first_panel(stage: Stage, first: FirstStep) -> Panel:
     theme, words = stage.theme, stage.words
     items: list[Item] = [6] if first.items else []
     for at, item in enumerate(first.items):
@@ -52,6 +65,8 @@ def first_panel(stage: Stage, first: FirstStep) -> Panel:
                 3 if at else None,
                 Text(theme, words.say("report.evidence.ask", question=item), "small_strong"),
             ]
+    if first.helps:
+        items += [7, helps_line(theme, first.helps)]
     items += [6, Text(theme, first.because, "small", "soft")]
     act = " ".join(part for part in (first.act, first.detail) if part)
     return do_first(theme, first.title, act, None, *items)
@@ -65,11 +80,14 @@ def answer_link(stage: Stage, fact: str, question: str) -> Button:
     return link
 
 
-def cautions(stage: Stage, summary: Summary) -> QWidget | None:
+def cautions(stage: Stage, summary: Summary, *, above: float) -> list[Part]:
     """Answers that do not go together, and what the sentence must not be read without."""
-    theme, words = stage.theme, stage.words
-    told = [(words.say("report.check"), warning) for warning in summary.warnings]
+    told = [(stage.words.say("report.check"), warning) for warning in summary.warnings]
     told += [(series.state, caution) for series in summary.series for caution in series.beside]
+    return [Part(told, lambda: _cautions(stage.theme, told), above)] if told else []
+
+
+def _cautions(theme: Theme, told: Sequence[tuple[str, str]]) -> QWidget:
     lines: list[Item] = []
     for about, caution in told:
         runs = [Run(f"{about}. ", strong=True), Run(caution)]
@@ -81,4 +99,4 @@ def cautions(stage: Stage, summary: Summary) -> QWidget | None:
                 gap=8,
             )
         )
-    return column(theme, *lines, gap=8) if lines else None
+    return column(theme, *lines, gap=8)

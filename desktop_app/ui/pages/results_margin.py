@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from PySide6.QtWidgets import QWidget
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from desktop_app.interview.session import PLAN
 from desktop_app.judgement.judge import PositionJudgement
@@ -14,9 +13,10 @@ from desktop_app.report.content import report_content
 from desktop_app.report.material import Material
 from desktop_app.report.summary import Summary
 from desktop_app.ui.pages.page import Stage
-from desktop_app.ui.widgets.arrange import Item, column, left
+from desktop_app.ui.widgets.arrange import Item, left
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.fold import FoldNote
+from desktop_app.ui.widgets.kept import Part
 from desktop_app.ui.widgets.panel import Panel, note
 from desktop_app.ui.widgets.text import Text
 
@@ -24,18 +24,18 @@ MOST_QUESTIONS = 3
 """A few that matter most; the check page has them all."""
 
 
-def margin_notes(stage: Stage, material: Material, summary: Summary) -> QWidget:
-    notes: list[Item] = [
+def margin_notes(stage: Stage, material: Material, summary: Summary) -> list[Part]:
+    notes = [(one.name, one.notes) for one in summary.series]
+    return [
         *_telling(stage, material, summary),
         *_when(stage, material),
-        _jobs(stage, summary),
-        _contacts(stage, summary),
-        _pay(stage, material),
+        Part(notes, lambda: _jobs(stage, summary)),
+        Part(summary.contacts, lambda: _contacts(stage, summary)),
+        Part("pay", lambda: _pay(stage, material)),
     ]
-    return column(stage.theme, *notes, gap=12)
 
 
-def _telling(stage: Stage, material: Material, summary: Summary) -> Iterator[Panel]:
+def _telling(stage: Stage, material: Material, summary: Summary) -> Iterator[Part]:
     """For positions we can't tell about: the questions that would tell more, unless they come first anyway."""
     asked: dict[tuple[str, ...], list[PositionJudgement]] = {}
     for position in material.judgement.positions:
@@ -43,14 +43,14 @@ def _telling(stage: Stage, material: Material, summary: Summary) -> Iterator[Pan
         if position.outcome == "cannot_tell" and not set(facts) <= set(summary.first.facts):
             asked.setdefault(facts, []).append(position)
     for facts, positions in asked.items():
-        yield _questions(stage, material, facts, positions)
+        said = [material.sheet.not_said.get(fact) for fact in facts]
+        where = _where(stage, material, positions)
+        make = partial(_questions, stage, material, facts, where)
+        yield Part((facts, said, where), make)
 
 
-def _questions(
-    stage: Stage, material: Material, facts: tuple[str, ...], positions: list[PositionJudgement]
-) -> Panel:
+def _questions(stage: Stage, material: Material, facts: tuple[str, ...], where: str) -> Panel:
     theme, words = stage.theme, stage.words
-    where = _where(stage, material, positions)
     items: list[Item] = []
     for at, fact in enumerate(facts):
         question = material.question(fact)
@@ -75,21 +75,29 @@ def _where(stage: Stage, material: Material, positions: list[PositionJudgement])
     return stage.words.say("results.card", state=states, short=material.shorts(positions))
 
 
-def _when(stage: Stage, material: Material) -> Iterator[Panel]:
+def _when(stage: Stage, material: Material) -> Iterator[Part]:
     """When each position that does not match yet could, by time alone; and months that are reached meanwhile."""
+    say = stage.words.say
+    told: list[tuple[str, ...]] = []
+    for position in material.judgement.positions:
+        if position.outcome not in MATCHES:
+            state = say(f"{position.series}.series.state")
+            name = say("results.card", state=state, short=material.short(position))
+            told.append((name, *(say(message) for message in when_words(position))))
+    if told:
+        yield Part(told, lambda: _dates(stage, told))
+
+
+def _dates(stage: Stage, told: Sequence[tuple[str, ...]]) -> Panel:
+    """Each position's name, its day, and what else there is to say of it."""
     theme, say = stage.theme, stage.words.say
-    waiting = [one for one in material.judgement.positions if one.outcome not in MATCHES]
     items: list[Item] = []
-    for at, position in enumerate(waiting):
-        state = say(f"{position.series}.series.state")
-        name = say("results.card", state=state, short=material.short(position))
-        told, *more = [say(message) for message in when_words(position)]
-        items += [10 if at else 2, Text(theme, name, "small_strong"), Text(theme, told, "small")]
+    for at, (name, day, *more) in enumerate(told):
+        items += [10 if at else 2, Text(theme, name, "small_strong"), Text(theme, day, "small")]
         items += [Text(theme, line, "small", "soft") for line in more]
-    if waiting:
-        see = Button(theme, say("plan_page.see"), small=True)
-        see.clicked.connect(lambda _on=False: stage.navigator.go_to(PLAN))
-        yield note(theme, say("plan_page.when.title"), *items, 11, left(see))
+    see = Button(theme, say("plan_page.see"), small=True)
+    see.clicked.connect(lambda _on=False: stage.navigator.go_to(PLAN))
+    return note(theme, say("plan_page.when.title"), *items, 11, left(see))
 
 
 def _jobs(stage: Stage, summary: Summary) -> Panel:

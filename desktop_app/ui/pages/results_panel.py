@@ -4,44 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtWidgets import QWidget
+
 from desktop_app.judgement.judge import PathStep, RequirementJudgement
 from desktop_app.report.material import Material
 from desktop_app.report.requirements import RequirementRow, row_of
-from desktop_app.report.summary import PositionSummary, SeriesSummary
+from desktop_app.report.summary import PositionSummary
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.pages.results_head import answer_link
 from desktop_app.ui.pages.results_shelf import STRENGTHS_FIRST
 from desktop_app.ui.widgets import requirement_row
 from desktop_app.ui.widgets.arrange import Item, column, left, row, top, wide
 from desktop_app.ui.widgets.icon import Icon, StandingIcon
+from desktop_app.ui.widgets.kept import Kept, Part
 from desktop_app.ui.widgets.lettering import marked
 from desktop_app.ui.widgets.marks import Marks
 from desktop_app.ui.widgets.panel import CHOSEN_LINE, Panel, Rule
 from desktop_app.ui.widgets.text import Heading, Text
 
 
-def position_panel(
-    stage: Stage, material: Material, series: SeriesSummary, summary: PositionSummary
-) -> Panel:
+class PositionPanel(Panel):
     """What there is stands first, then what to ask, what is not known, and what is to do."""
-    theme = stage.theme
-    position = next(one for one in material.judgement.positions if one.id == summary.id)
-    title = stage.words.say("results.panel", series=series.name, short=summary.short)
-    tally = " ".join(part for part in (summary.tally, *summary.rest) if part)
-    panel = Panel(theme, "card", "accent", line=CHOSEN_LINE)
-    head = column(
-        theme, Heading(theme, title, "h2"), 2, Text(theme, tally, "body", "soft"), margins=(20, 16, 20, 14)
-    )
-    told = [(one, row_of(material, one, position.series)) for one in position.requirements]
-    told.sort(key=lambda each: STRENGTHS_FIRST.index(each[1].status.kind))
-    pills = requirement_row.pill_column(theme, [said.status.word for _, said in told])
-    rows: list[Item] = [
-        _Requirement(stage, material, position.series, one, said).widget(pills, last=at == len(told))
-        for at, (one, said) in enumerate(told, 1)
-    ]
-    column(theme, head, Rule(theme), *rows, 4, margins=(2, 2, 2, 2), into=panel)
-    panel.setAccessibleName(title)
-    return panel
+
+    def __init__(self, stage: Stage, title: str) -> None:
+        super().__init__(stage.theme, "card", "accent", line=CHOSEN_LINE)
+        self._stage, self._title = stage, title
+        self._parts = Kept(stage.theme)
+        column(stage.theme, self._parts, 4, margins=(2, 2, 2, 2), into=self)
+        self.setAccessibleName(title)
+
+    def follow(self, material: Material, summary: PositionSummary) -> None:
+        """Show how the position stands now; rows that say the same stay."""
+        position = next(one for one in material.judgement.positions if one.id == summary.id)
+        tally = " ".join(part for part in (summary.tally, *summary.rest) if part)
+        told = [
+            _Requirement(self._stage, material, position.series, one, row_of(material, one, position.series))
+            for one in position.requirements
+        ]
+        told.sort(key=lambda one: STRENGTHS_FIRST.index(one.said.status.kind))
+        pills = requirement_row.pill_column(self._stage.theme, [one.said.status.word for one in told])
+        rows = [one.part(pills, last=at == len(told)) for at, one in enumerate(told, 1)]
+        self._parts.follow([Part(tally, lambda: self._head(tally)), *rows])
+
+    def _head(self, tally: str) -> QWidget:
+        theme = self._stage.theme
+        words = (Heading(theme, self._title, "h2"), 2, Text(theme, tally, "body", "soft"))
+        return column(theme, column(theme, *words, margins=(20, 16, 20, 14)), Rule(theme))
 
 
 class _Requirement:
@@ -50,10 +58,16 @@ class _Requirement:
     def __init__(
         self, stage: Stage, material: Material, series: str, one: RequirementJudgement, said: RequirementRow
     ) -> None:
-        self._stage, self._material, self._series, self._one, self._said = stage, material, series, one, said
+        self._stage, self._material, self._series, self._one, self.said = stage, material, series, one, said
 
-    def widget(self, pill_width: int, *, last: bool) -> requirement_row.RequirementRow:
-        said, words = self._said, self._stage.words
+    def part(self, pill_width: int, *, last: bool) -> Part:
+        """All that the row says hangs on these."""
+        told: list[RequirementJudgement | PathStep] = [self._one, *self._one.path]
+        links = [self._material.explain(one, self._series).open_facts for one in told]
+        return Part((self.said, links, pill_width, last), lambda: self._widget(pill_width, last=last))
+
+    def _widget(self, pill_width: int, *, last: bool) -> requirement_row.RequirementRow:
+        said, words = self.said, self._stage.words
         return requirement_row.RequirementRow(
             self._stage.theme,
             said.status.kind,
@@ -69,7 +83,7 @@ class _Requirement:
         )
 
     def _more(self) -> list[Item]:
-        said, theme, words = self._said, self._stage.theme, self._stage.words
+        said, theme, words = self.said, self._stage.theme, self._stage.words
         items: list[Item] = []
         if said.status.kind != "met":
             asked = marked(words.say("results.asked", asks=said.asks))
@@ -97,7 +111,7 @@ class _Requirement:
 
     def _steps(self) -> Iterator[Item]:
         """The way to a certificate: signs, how many are there, and each step in words."""
-        said, theme = self._said, self._stage.theme
+        said, theme = self.said, self._stage.theme
         if not said.path:
             return
         yield 10

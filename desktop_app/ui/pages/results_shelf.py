@@ -8,13 +8,14 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from desktop_app.i18n import Words
 from desktop_app.report.summary import PositionSummary
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.theme import Standing, Theme
 from desktop_app.ui.widgets.arrange import STRETCH, column
 from desktop_app.ui.widgets.flow import SideBySide
 from desktop_app.ui.widgets.position_card import PositionCard
-from desktop_app.ui.widgets.slot import Slot
+from desktop_app.ui.widgets.slot import OneOf
 from desktop_app.ui.widgets.text import Text
 
 STRENGTHS_FIRST: tuple[Standing, ...] = ("met", "ask", "open", "todo")
@@ -33,7 +34,7 @@ class Shelf(QWidget):
 
     def __init__(self, theme: Theme, groups: Sequence[Group], *, has_margin: bool) -> None:
         super().__init__()
-        self._panel = Slot()
+        self._panel = OneOf()
         below = QWidget()
         self._line = QHBoxLayout(below)
         self._line.setContentsMargins(0, 0, 0, 0)
@@ -49,15 +50,16 @@ class Shelf(QWidget):
 
     def hold(self, panel: QWidget, margin: QWidget | None, *, last: bool) -> None:
         """Show a panel; under the last of several groups it stands to the right, so that it touches its card."""
-        self._panel.put(panel)
+        self._panel.show_only(panel)
         swapped = last and self._can_swap
         way = QHBoxLayout.Direction.RightToLeft if swapped else QHBoxLayout.Direction.LeftToRight
-        self._line.setDirection(way)
-        if margin is not None:
+        if self._line.direction() != way:
+            self._line.setDirection(way)
+        if margin is not None and self._line.indexOf(margin) < 0:
             self._line.addWidget(margin, 0, Qt.AlignmentFlag.AlignTop)
 
     def clear(self) -> None:
-        self._panel.put(None)
+        self._panel.show_only(None)
 
 
 def _beside_each_other(theme: Theme, groups: Sequence[Group]) -> QWidget:
@@ -85,18 +87,21 @@ def position_group(theme: Theme, name: str, cards: Sequence[PositionCard]) -> Gr
 
 def position_card(stage: Stage, state: str, position: PositionSummary) -> PositionCard:
     """Level, outcome, one mark for each thing that counts, and how many are in place."""
-    kinds = sorted((mark.kind for mark in position.marks), key=STRENGTHS_FIRST.index)
     name = stage.words.say("results.card", state=state, short=position.short)
-    status = position.status
-    return PositionCard(
-        stage.theme, position.short, status.kind, status.word, kinds, _count(stage, kinds), name=name
-    )
+    status, kinds = position.status, kinds_of(position)
+    count = count_of(stage.words, kinds)
+    return PositionCard(stage.theme, position.short, status.kind, status.word, kinds, count, name=name)
 
 
-def _count(stage: Stage, kinds: Sequence[Standing]) -> str:
+def kinds_of(position: PositionSummary) -> list[Standing]:
+    """The standing of each thing that counts, strengths first."""
+    return sorted((mark.kind for mark in position.marks), key=STRENGTHS_FIRST.index)
+
+
+def count_of(words: Words, kinds: Sequence[Standing]) -> str:
     """'3 of 5 in place'; where none is, what there is instead."""
     met = kinds.count("met")
     if met:
-        return stage.words.say("in_place", count=met, total=len(kinds))
+        return words.say("in_place", count=met, total=len(kinds))
     rest = [(kind, kinds.count(kind)) for kind in STRENGTHS_FIRST if kind in kinds]
-    return " · ".join(stage.words.say(f"results.count.{kind}", count=count) for kind, count in rest)
+    return " · ".join(words.say(f"results.count.{kind}", count=count) for kind, count in rest)

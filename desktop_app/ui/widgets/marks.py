@@ -27,12 +27,18 @@ class Marks(QWidget):
         paper: ColorRole = "card",
     ) -> None:
         super().__init__()
-        self._theme, self._standings, self._paper = theme, tuple(standings), paper
+        self._theme, self._paper = theme, paper
         self._side, self._gap = theme.grown(size, 0.7), theme.space(5)
-        self.setAccessibleName(words)
+        self.follow(standings, words)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def follow(self, standings: Sequence[Standing], words: str) -> None:
+        self.standings = tuple(standings)
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
 
     def _step(self) -> int:
         return self._side + self._gap
@@ -44,11 +50,11 @@ class Marks(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        lines = -(-len(self._standings) // self._on_a_line(width))
+        lines = -(-len(self.standings) // self._on_a_line(width))
         return lines * self._step() - self._gap + 2
 
     def sizeHint(self) -> QSize:
-        return QSize(len(self._standings) * self._step() - self._gap, self._side + 2)
+        return QSize(len(self.standings) * self._step() - self._gap, self._side + 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._side, self._side + 2)
@@ -57,7 +63,7 @@ class Marks(QWidget):
         painter = QPainter(self)
         on_a_line = self._on_a_line(self.width())
         paper = self._theme.color(self._paper)
-        for at, standing in enumerate(self._standings):
+        for at, standing in enumerate(self.standings):
             line, place = divmod(at, on_a_line)
             rect = QRectF(place * self._step(), line * self._step() + 1, self._side, self._side)
             draw_standing(painter, standing, rect, self._theme.color(standing), paper)

@@ -45,16 +45,19 @@ class PositionCard(QPushButton):
         self.setCheckable(True)
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(", ".join((name or tier, outcome, count)))
+        self._name = name or tier
+        self._pill, self._marks = Pill(theme, standing, outcome), Marks(theme, marks, count)
+        self._count = Text(theme, count, "small", "soft")
+        self.setAccessibleName(", ".join((self._name, outcome, count)))
         self._content = column(
             theme,
             Text(theme, tier, "h3"),
             8,
-            left(Pill(theme, standing, outcome)),
+            left(self._pill),
             12,
-            Marks(theme, marks, count),
+            self._marks,
             3,
-            Text(theme, count, "small", "soft"),
+            self._count,
             STRETCH,
             margins=(16, 13, 13, 14 + NOTCH_DEEP),
         )
@@ -65,6 +68,16 @@ class PositionCard(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def follow(self, standing: Standing, outcome: str, marks: Sequence[Standing], count: str) -> None:
+        """Show how far it is now."""
+        name = ", ".join((self._name, outcome, count))
+        if name != self.accessibleName() or tuple(marks) != self._marks.standings:
+            self._pill.show_standing(standing, outcome)
+            self._marks.follow(marks, count)
+            self._count.say(count)
+            self.setAccessibleName(name)
+            self.updateGeometry()
 
     def is_open(self) -> bool:
         return self.isChecked()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -35,9 +36,36 @@ class Slot(QWidget):
             self.show()
 
 
+class OneOf(QWidget):
+    """Shows one of several widgets or none; those that were shown before stay as they are until they come again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._held: list[QWidget] = []
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self.hide()
+
+    def show_only(self, content: QWidget | None) -> None:
+        self._box.setEnabled(False)  # or all of it would be given its place anew twice
+        if content is not None and content not in self._held:
+            self._box.addWidget(content)
+            _come_after(self, content)
+            self._held.append(content)
+        for held in self._held:
+            held.setVisible(held is content)
+        self._box.setEnabled(True)
+        self.setVisible(content is not None)
+
+
 def _come_after(slot: QWidget, content: QWidget) -> None:
     """Let Tab meet new content where it stands on the page; Qt would put it behind all that is there already."""
-    stops = [slot, *_stops(content)]
+    in_tab_order([slot, *_stops(content)])
+
+
+def in_tab_order(stops: Sequence[QWidget]) -> None:
+    """One after the other, also where some of them never have the keys themselves."""
     holders = [holder for stop in stops for holder in (stop, stop.focusProxy()) if holder is not None]
     policies = [holder.focusPolicy() for holder in holders]
     for stop in stops:
@@ -46,6 +74,11 @@ def _come_after(slot: QWidget, content: QWidget) -> None:
         QWidget.setTabOrder(first, second)
     for holder, policy in zip(holders, policies, strict=True):
         holder.setFocusPolicy(policy)
+
+
+def last_stop(content: QWidget) -> QWidget:
+    """Where Tab comes to last in it; itself, if nothing in it may have the keys."""
+    return [content, *_stops(content)][-1]
 
 
 def _stops(content: QWidget) -> list[QWidget]:

@@ -1,0 +1,58 @@
+"""A column that follows values: what says the same as before stays, the rest is made anew in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.slot import Slot, in_tab_order, last_stop
+
+
+class Part(NamedTuple):
+    """One part of it. What is made must hang on nothing but `says` and on what never changes on the page."""
+
+    says: object
+    """Everything that it shows, to be compared with what stands there."""
+    make: Callable[[], QWidget]
+    above: float = 0
+    """The distance to the part before, in px at 100 %."""
+
+
+class Kept(QWidget):
+    """Keys, folds and the place on the page outlive every change that does not touch them."""
+
+    def __init__(self, theme: Theme, parts: Iterable[Part] = (), *, gap: float = 0) -> None:
+        super().__init__()
+        self._theme, self._gap = theme, gap
+        self._said: list[object] = []
+        self._slots: list[Slot] = []
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self.follow(parts)
+
+    def follow(self, parts: Iterable[Part]) -> None:
+        """Show these parts, in this order; of none of them it takes no room."""
+        wanted = list(parts)
+        self._box.setEnabled(False)  # or everything would be given its place anew after each part
+        for at, part in enumerate(wanted):
+            self._show(at, part)
+        for slot in self._slots[len(wanted) :]:
+            slot.put(None)
+        self._said = [part.says for part in wanted]
+        self._box.setEnabled(True)
+        if bool(wanted) == self.isHidden() and self.parent() is not None:
+            self.setVisible(bool(wanted))
+
+    def _show(self, at: int, part: Part) -> None:
+        if at == len(self._slots):
+            self._slots.append(Slot())
+            self._box.addWidget(self._slots[at])
+            in_tab_order([last_stop(self._slots[at - 1]) if at else self, self._slots[at]])
+        if at >= len(self._said) or self._said[at] != part.says:
+            above = self._theme.space(part.above + (self._gap if at else 0))
+            self._slots[at].setContentsMargins(0, above, 0, 0)
+            self._slots[at].put(part.make())
