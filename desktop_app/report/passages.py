@@ -49,14 +49,15 @@ def finder(known: Sequence[Passage]) -> Callable[[str], list[Found]]:
     by_length = sorted(known, key=lambda one: -len(one.words))
     if not by_length:
         return lambda _: []
-    language_of = {" ".join(one.words.split()): one.language for one in by_length}
+    language_of = {_plain(one.words): one.language for one in by_length}
     either = "|".join(r"\s+".join(re.escape(word) for word in one.words.split()) for one in by_length)
-    pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)")
+    pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
 
     def find(text: str) -> list[Found]:
-        return [
-            (match.start(), match.end(), language_of[" ".join(match[0].split())])
-            for match in pattern.finditer(text)
-        ]
+        return [(found.start(), found.end(), language_of[_plain(found[0])]) for found in pattern.finditer(text)]
 
     return find
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().split())

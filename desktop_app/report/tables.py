@@ -98,15 +98,15 @@ class Rows:
         below: list[Any] = [list(under), *([""] * last)]
         return Table([cells, below], colWidths=self.widths[1:], style=style)
 
-    def beneath(self, column: int, part: list[Flowable], *, gap: float = 3) -> None:
+    def beneath(self, column: int, part: list[Flowable], *, gap: float = 3, goes_on: int = 0) -> None:
         """More about the row above, from `column` to the right edge; the two are never parted.
 
-        From the first column on it is read as a row of its own, else with what stands above it.
+        It is read as a row of its own, or as what goes on from the cell of the column `goes_on`.
         """
         at = len(self.cells)
         after = len(self.widths) - column - 1
-        if column:
-            adopt(self._row.kids[column], part)  # type: ignore[arg-type] # a row's kids are its cells
+        if goes_on:
+            adopt(self._row.kids[goes_on], part)  # type: ignore[arg-type] # a row's kids are its cells
         else:
             adopt(self._body.add(Element("TR")).add(cell(self._columns)), part)
         self.cells.append([*([""] * column), part, *([""] * after)])
