@@ -61,6 +61,6 @@ def show_whole_page(window: MainWindow) -> None:
 
 
 def settle() -> None:
-    for _ in range(3):
+    for _ in range(8):  # a form that comes up finds its height step by step
         QCoreApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

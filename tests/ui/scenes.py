@@ -93,5 +93,10 @@ def _role_form(window: MainWindow) -> None:
 
 
 def _role_form_problems(window: MainWindow) -> None:
+    """Half filled in: an entry with nothing in it stops nobody."""
     _role_form(window)
+    assert isinstance(window.page, RolesPage)
+    assert window.page.form is not None
+    window.page.form.work.setCurrentIndex(0)
     window.page.on()
+    assert window.navigator.session.at == "roles"
