@@ -186,7 +186,8 @@ def who_helps(center: Center, kind: HelpKind | None = None) -> Message | None:
     named: tuple[Entry, ...] = ()
     if kind is not None:
         named = center.places if kind == "places" else center.trainers
-    who = [_shown(entry) for entry in (*named, Entry(name=center.name, how=center.phone)) if entry]
+    entries = dict.fromkeys((*named, Entry(name=center.name, how=center.phone)))  # it may be a place itself
+    who = [_shown(entry) for entry in entries if entry]
     return Message("center.who_helps", {"who": reduce(_and, who)}) if who else None
 
 

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from desktop_app.answers.employment import Role, RoleDate
 from desktop_app.answers.sheet import Sheet
-from desktop_app.center import support_line
 from desktop_app.i18n import Words
 from desktop_app.judgement.result import Judgement
 from desktop_app.judgement.who_helps import WhoHelps
@@ -226,13 +225,8 @@ def _furniture(material: Material) -> Furniture:
         words.day(material.judgement.as_of),
         words.say("report.foot", promise=promise, title=title, line=line),
         words.say("report.page"),
-        _own_line(material),
+        material.own_line(),
     )
-
-
-def _own_line(material: Material) -> str:
-    line = support_line(material.helps.center) if material.helps else None
-    return material.words.say("center.own_line", line=line) if line else ""
 
 
 def _left_out(material: Material) -> str:
@@ -390,7 +384,7 @@ def _judged(material: Material) -> Judged:
             words.say("report.judged.months", as_of=material.judgement.as_of),
         ),
         (*_rules(material), Line(words.say("report.judged.counted"), words.day(material.judgement.as_of))),
-        Line(words.say("support.title"), " ".join((words.say("support.more"), _own_line(material))).strip()),
+        Line(words.say("support.title"), " ".join((words.say("support.more"), material.own_line())).strip()),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from desktop_app.answers.sheet import Sheet
+from desktop_app.center import support_line
 from desktop_app.i18n import Words
 from desktop_app.judgement.explain import Explanation, caution, cited, explain
 from desktop_app.judgement.result import Judgement, PathStep, PositionJudgement, RequirementJudgement
@@ -128,6 +129,11 @@ class Material:
             return ""
         told = self.helps.toward(one, series) if one else self.helps.besides()
         return self.words.say(told) if told else ""
+
+    def own_line(self) -> str:
+        """The center's own line to call, to stand beside 988; empty where it has none."""
+        line = support_line(self.helps.center) if self.helps else None
+        return self.words.say("center.own_line", line=line) if line else ""
 
     def questions(self, position: PositionJudgement) -> Iterator[str]:
         """The exact questions to put to the employer about one position, what must be first."""

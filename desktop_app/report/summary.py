@@ -89,6 +89,8 @@ class Summary:
     contacts: tuple[Contact, ...]
     warnings: tuple[str, ...]
     """Answers that do not go together."""
+    own_line: str = ""
+    """The center's own line to call, beside 988."""
 
 
 def summary(
@@ -112,6 +114,7 @@ def summarize(material: Material) -> Summary:
         first_step(material),
         tuple(_contacts(material)),
         tuple(dict.fromkeys(words.say(warning) for warning in material.judgement.warnings)),
+        material.own_line(),
     )
 
 

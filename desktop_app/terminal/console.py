@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from desktop_app.answers.sheet import SheetError
+from desktop_app.center import Center, support_line
 from desktop_app.i18n import LANGUAGES, Message, Words, load_words
 from desktop_app.rulebook.load import Rulebook, words_with
 from desktop_app.terminal.lines import clear, heading, washed, wrapped
@@ -41,8 +42,8 @@ class QuitError(Exception):
 class Console:
     """One terminal. Prompts are whole lines, with nothing drawn over: a screen reader gets it all in order."""
 
-    def __init__(self, book: Rulebook, language: str) -> None:
-        self._book = book
+    def __init__(self, book: Rulebook, language: str, center: Center | None = None) -> None:
+        self._book, self.center = book, center
         self.words = self._words(language)
         self.unsaved = False
         """Whether anything would be lost by quitting now."""
@@ -104,6 +105,8 @@ class Console:
             self.write(line, indent=2, hang=2)
         self.write()
         self.tell("support.line")
+        if self.center and (own := support_line(self.center)):
+            self.tell("center.own_line", line=own)
 
     # ------------------------------------------------------------ asking
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from desktop_app.center import Center
 from desktop_app.i18n import LANGUAGES, load_words
 from desktop_app.interview.planning import Trial
 from desktop_app.interview.session import CHECK, RESULTS, WELCOME, Interview, Session, View
@@ -35,9 +36,14 @@ TO_DO = {
 """What one can do once the results are read, and what that is called."""
 
 
-def run_interview(book: Rulebook, as_of: date, language: str | None = None) -> int:
-    """Hold the interview; gives the exit code. The end of the input and Ctrl-C end it with one sentence."""
-    console = Console(book, language or LANGUAGES[0])
+def run_interview(
+    book: Rulebook, as_of: date, language: str | None = None, center: Center | None = None
+) -> int:
+    """Hold the interview; gives the exit code. The end of the input and Ctrl-C end it with one sentence.
+
+    Whom a center's own page names stands beside each step.
+    """
+    console = Console(book, language or LANGUAGES[0], center)
     try:
         sitting = _Sitting(book, as_of, console)
     except NoRuleInForceError as error:
@@ -254,9 +260,10 @@ class _Sitting:
                 return leads_to
 
     def _result_parts(self, view: View) -> Sequence[Part]:
-        return result_parts(
-            view.judgement, view.sheet, self.interview.packs, self.book.facts, self.console.words
-        )
+        interview, words = view.interview, self.console.words
+        helps = interview.who_helps(self.console.center)
+        packs, facts = interview.packs, interview.book.facts
+        return result_parts(view.judgement, view.sheet, packs, facts, words, helps=helps)
 
     def _answer(self, command: Command) -> Session | None:
         if command is Command.HELP:

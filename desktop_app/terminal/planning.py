@@ -76,12 +76,13 @@ def _parts(console: Console, view: View, planning: Planning) -> list[Part]:
     if chosen is None:
         return [Part(title, tuple(head))]
     pace = planning.trial.pace
-    if chosen.plans:
+    if any(plan.steps for plan in chosen.plans):
         hours = {"training": float(pace.training), "work": float(pace.work)}
         head.append(Line(""))
         head.append(Line(words.say("plan.counted", start=planning.start, **hours)))
     interview = view.interview
-    first, *ways = plan_parts(chosen, view.sheet, interview.packs, interview.book.facts, words, pace)
+    facts, helps = interview.book.facts, interview.who_helps(console.center)
+    first, *ways = plan_parts(chosen, view.sheet, interview.packs, facts, words, pace, helps)
     head += [
         line._replace(indent=0) for line in first.lines[1:]
     ]  # how the position stands was told with the results

@@ -10,6 +10,7 @@ import click
 from desktop_app.answers.sheet import Sheet
 from desktop_app.i18n import Words
 from desktop_app.judgement.judge import Judgement
+from desktop_app.judgement.who_helps import WhoHelps
 from desktop_app.report.requirements import RequirementRow, requirement_rows
 from desktop_app.report.summary import PositionSummary, SeriesSummary, Summary, summary
 from desktop_app.rulebook.load import Facts, LoadedPack
@@ -72,9 +73,10 @@ def result_parts(
     words: Words,
     *,
     name_private: bool = False,
+    helps: WhoHelps | None = None,
 ) -> tuple[Part, ...]:
     """What it comes to; then each position; then whom to ask."""
-    head = summary(judgement, sheet, packs, facts, words)
+    head = summary(judgement, sheet, packs, facts, words, helps=helps)
     teller = _Teller(words)
     parts = [Part(words.say("sections.results"), tuple(teller.head(head)))]
     for series in head.series:
@@ -110,6 +112,8 @@ class _Teller:
         yield Line(self.say("first", title=head.first.title, act=head.first.act))
         for item in head.first.items:
             yield Line(self.say("item", item=item), STEP)
+        if head.first.helps:
+            yield Line(head.first.helps)
         if head.first.because:
             yield Line(head.first.because)
 
@@ -149,7 +153,7 @@ class _Teller:
         yield Line(self.say("contacts"), strong=True)
         for contact in head.contacts:
             yield Line(self.say("contact", name=contact.name, how=contact.how, about=contact.about), STEP)
-        yield Line(self.words.say("support.line"))
+        yield Line(" ".join(part for part in (self.words.say("support.line"), head.own_line) if part))
 
 
 def ended(sentence: str) -> str:

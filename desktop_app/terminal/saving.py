@@ -98,6 +98,7 @@ def _content(console: Console, view: View, name_private: bool) -> ReportContent:
         interview.book.facts,
         console.words,
         name_private=name_private,
+        helps=interview.who_helps(console.center),
     )
 
 
