@@ -113,7 +113,7 @@ class Console:
     def ask(self, prompt: str) -> str | Command:
         """One line, without the blanks around it, or the command it stands for. Raises QuitError."""
         while True:
-            said = self._line(prompt)
+            said = self.line(prompt)
             command = next((one for one in Command if self.means(one.value, said)), None)
             if command is Command.QUIT:
                 self.quit()
@@ -156,7 +156,7 @@ class Console:
         """Nothing in sight until a word is typed that nobody types by chance."""
         clear()
         prompt = self.say("terminal.hidden.prompt", word=self.key("show"))
-        while not self.means("show", self._line(prompt)):
+        while not self.means("show", self.line(prompt)):
             clear()
 
     def quit(self) -> None:
@@ -165,11 +165,12 @@ class Console:
             raise QuitError
         self.tell("terminal.quit.sure")
         self.list_options([self.say("terminal.quit.leave"), self.say("terminal.quit.stay")])
-        said = self._line(self.say("terminal.quit.prompt"))
+        said = self.line(self.say("terminal.quit.prompt"))
         if said == "1" or self.means("yes", said) or self.means("quit", said):
             raise QuitError
 
-    def _line(self, prompt: str) -> str:
+    def line(self, prompt: str) -> str:
+        """What was typed, whatever it stands for. Raises click.Abort at the end of the input."""
         while True:
             try:
                 said: str = click.prompt(wrapped(prompt), default="", show_default=False, prompt_suffix=" ")

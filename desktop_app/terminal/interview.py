@@ -16,6 +16,7 @@ from desktop_app.interview.planning import Trial
 from desktop_app.interview.session import CHECK, RESULTS, WELCOME, Interview, Session, View
 from desktop_app.rulebook.load import NoRuleInForceError, Rulebook
 from desktop_app.terminal.console import Command, Console, QuitError
+from desktop_app.terminal.lines import clear, obeys
 from desktop_app.terminal.planning import look_at_plan
 from desktop_app.terminal.questions import answer_lines, ask_page
 from desktop_app.terminal.reading import read_parts
@@ -55,12 +56,27 @@ def run_interview(
         sitting.run()
     except QuitError:
         console.write()
-        console.tell("terminal.bye.done")
+        _part(console)
     except (click.Abort, EOFError, KeyboardInterrupt):
         console.write()
         sitting.tell_stopped()
         return STOPPED
     return FINE
+
+
+def _part(console: Console) -> None:
+    """Leaves nothing to scroll back to, unless it is to be kept; where that cannot be done, says so."""
+    if not obeys():
+        console.tell("terminal.bye.done")
+        return
+    try:
+        to_keep = console.means(
+            "keep", console.line(console.say("terminal.bye.clear", keep=console.key("keep")))
+        )
+    except (click.Abort, EOFError, KeyboardInterrupt):
+        to_keep = False
+    if not to_keep:
+        clear()
 
 
 def _choose_language(console: Console) -> None:
