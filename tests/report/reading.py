@@ -160,12 +160,14 @@ def _listed(value: Any) -> list[Any]:
 def _node(made: Any, page: int | None, pieces: dict[Any, Painted], numbers: dict[int, int]) -> Node:
     if "/Pg" in made:
         page = numbers[made.raw_get("/Pg").idnum]
-    attributes = {key: value for each in _listed(made.get("/A", ArrayObject())) for key, value in each.items()}
+    attributes = {
+        key: value for each in _listed(made.get("/A", ArrayObject())) for key, value in each.items()
+    }
     node = Node(made["/S"][1:], str(made.get("/Alt", "")), str(made.get("/Lang", "")), attributes)
-    for kid in _listed(made.get("/K", ArrayObject())):
-        kid = kid.get_object() if hasattr(kid, "get_object") else kid
-        if not isinstance(kid, DictionaryObject):
-            node.parts += [pieces[page, int(kid)]] if (page, int(kid)) in pieces else []
+    for held in _listed(made.get("/K", ArrayObject())):
+        kid: Any = held.get_object() if hasattr(held, "get_object") else held
+        if isinstance(kid, int):
+            node.parts += [pieces[page, kid]] if (page, kid) in pieces else []
         elif kid.get("/Type") == "/MCR":
             node.parts.append(pieces[numbers[kid.raw_get("/Pg").idnum], int(kid["/MCID"])])
         elif kid.get("/Type") == "/OBJR":

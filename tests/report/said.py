@@ -16,7 +16,19 @@ from desktop_app.report.summary import PositionSummary, SeriesSummary
 from tests.report.gate import Said
 
 NOT_PRINTED = {
-    *("language", "foreign", "as_of", "furniture", "id", "kind", "source", "change", "strong", "facts", "ask"),
+    *(
+        "language",
+        "foreign",
+        "as_of",
+        "furniture",
+        "id",
+        "kind",
+        "source",
+        "change",
+        "strong",
+        "facts",
+        "ask",
+    ),
     *("rest", "because", "helps"),  # told again on the next pages; page 1 leaves them out where there is much
 }
 
@@ -68,7 +80,11 @@ def _told_elsewhere(part: Any) -> set[str]:
             return set() if part.summary.warnings else {"check"}
         case Papers():
             held = {paper.in_hand for paper in part.papers}
-            return {"none", *({True: "have", False: "get"}[each] for each in {True, False} - held)} if held else {"have", "get"}
+            return (
+                {"none", *({True: "have", False: "get"}[each] for each in {True, False} - held)}
+                if held
+                else {"have", "get"}
+            )
         case Steps():
             return {"none"} if all(series.steps for series in part.series) else set()
         case Roles():

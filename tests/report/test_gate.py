@@ -14,7 +14,8 @@ from tests.report.test_summary import PEER_SUPPORT
 
 PROFILES = ("ua1", "2a")
 FORTY = [
-    {**PEER_SUPPORT, "setting": "not_sure", "start": "2025-03", "title": f"Role number {n}"} for n in range(40)
+    {**PEER_SUPPORT, "setting": "not_sure", "start": "2025-03", "title": f"Role number {n}"}
+    for n in range(40)
 ]
 SIZES: dict[str, dict[str, Any] | str] = {
     "nothing answered": {},
@@ -25,7 +26,9 @@ SIZES: dict[str, dict[str, Any] | str] = {
 }
 
 
-@pytest.fixture(scope="module", params=[(size, language) for size in SIZES for language in ("en", "es")], ids=" ".join)
+@pytest.fixture(
+    scope="module", params=[(size, language) for size in SIZES for language in ("en", "es")], ids=" ".join
+)
 def printed(request, report):
     size, language = request.param
     content = report(SIZES[size], language=language)
