@@ -214,13 +214,8 @@ def _in_line(one: QRect, other: QRect) -> bool:
 
 
 def _first_of(page: QWidget, stops: Sequence[QWidget]) -> QWidget | None:
-    """The first in the page's own chain of keys."""
-    widget = page.nextInFocusChain()
-    while widget is not None and widget is not page:
-        if widget in stops:
-            return widget
-        widget = widget.nextInFocusChain()
-    return None
+    """The one that was put on the page first."""
+    return next((widget for widget in page.findChildren(QWidget) if widget in stops), None)
 
 
 def _called(widgets: Sequence[QWidget]) -> str:

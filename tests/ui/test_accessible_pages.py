@@ -15,4 +15,5 @@ def test_a_page_can_be_heard_and_used_by_keys(desk, scene, language) -> None:
     at = desk(language)
     scene.bring(at.window)
     at.settle()
+    at.window.grab()  # everything has its place then
     assert findings(at.window) == []

@@ -20,16 +20,22 @@ class Slot(QWidget):
         self._box.setSpacing(0)
         self.put(content)
 
+    def is_empty(self) -> bool:
+        return self._content is None
+
     def put(self, content: QWidget | None) -> None:
         before, self._content = self._content, content
+        self._box.setEnabled(False)  # or all around it would be given its place anew more than once
         if content is not None:
             self._box.addWidget(content)
             _come_after(self, content)
+            content.resize(self.contentsRect().width(), content.height())
             content.show()  # at once, not with the next event: it may be about to take the keys
         if before is not None:
             self._box.removeWidget(before)
             before.hide()
             before.deleteLater()
+        self._box.setEnabled(True)
         if content is None:
             self.hide()
         elif self.parent() is not None:  # outside a page it would come up as a window of its own
@@ -82,21 +88,17 @@ def last_stop(content: QWidget) -> QWidget:
 
 
 def _stops(content: QWidget) -> list[QWidget]:
-    """What may have the keys, in the order in which Tab meets it now.
+    """What may have the keys, in the order in which it was put in.
 
-    What hands them on to a part of itself stands for all its parts: Qt moves them together.
+    What hands them on to a part of itself stands for all its parts: Qt moves them together. The chain itself is not
+    asked: each answer of `nextInFocusChain` would make the binding take one widget for the parent of the next.
     """
+    window = content.window()
     found: list[QWidget] = []
-    widget: QWidget | None = content
-    while widget is not None:
+    for widget in (content, *content.findChildren(QWidget)):
         is_part = bool(found) and found[-1].focusProxy() is not None and found[-1].isAncestorOf(widget)
-        if _may_have_keys(widget) and not is_part:
+        if _may_have_keys(widget) and not is_part and widget.window() is window:
             found.append(widget)
-        widget = widget.nextInFocusChain()
-        while widget not in (content, None) and not content.isAncestorOf(widget):
-            widget = widget.nextInFocusChain()
-        if widget is content:
-            break
     return found
 
 
