@@ -14,10 +14,10 @@ COVERED := 98
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage mutation covered setup libraries check format lock bench package smoke screenshots matrix clean
+.PHONY: help run test coverage mutation covered setup libraries check check-report format lock bench package smoke screenshots matrix clean
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-12s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 run: setup ## start the program
 	@$(VENV)/bin/peer-ready
@@ -75,6 +75,9 @@ lock: ## write the lock files again, with hashes, for every system and Python (U
 	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	    $(if $(UPGRADE),--upgrade) pyproject.toml --group dev --constraint requirements/runtime.txt \
 	    --output-file requirements/dev.txt
+
+check-report: setup ## have veraPDF look at reports of every size (fetches it, once)
+	@$(PY) -m tests.verapdf
 
 bench: setup ## measure the speed, as ratios to a bare Qt program
 	@$(PY) -m compileall -q desktop_app # as every program is from its second start on

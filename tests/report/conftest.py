@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,16 +17,11 @@ from desktop_app.report.content import ReportContent, report_content
 from desktop_app.report.pdf import pdf_bytes
 from desktop_app.rulebook.load import Rulebook, words_with
 from tests.conftest import TODAY
+from tests.report.samples import SHEETS
+from tests.report.samples import sample as sample
 
-SHEETS = Path(__file__).parent.parent / "sheets"
 SAMPLES = sorted(file.stem for file in SHEETS.glob("*.json") if "expected" not in file.name)
 Report = Callable[..., ReportContent]
-
-
-def sample(name: str) -> dict[str, Any]:
-    """The answers of one of the sample sheets."""
-    answers: dict[str, Any] = json.loads((SHEETS / f"{name}.json").read_text(encoding="utf-8"))["answers"]
-    return answers
 
 
 @pytest.fixture(scope="session")

@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import page as validator
 import pytest
 
 from desktop_app.report.pdf import pdf_bytes
 from tests.report.gate import findings
 from tests.report.said import said_of
-from tests.report.test_summary import PEER_SUPPORT
+from tests.report.samples import SIZES
 
 PROFILES = ("ua1", "2a")
-FORTY = [
-    {**PEER_SUPPORT, "setting": "not_sure", "start": "2025-03", "title": f"Role number {n}"}
-    for n in range(40)
-]
-SIZES: dict[str, dict[str, Any] | str] = {
-    "nothing answered": {},
-    "typical": "four-months-and-counting",
-    "forty roles, all else open": {"roles": FORTY},
-    "a match": "ready-for-california-2",
-    "Texas": "texas-lead",
-}
 
 
 @pytest.fixture(

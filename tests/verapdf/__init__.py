@@ -1,0 +1,1 @@
+"""veraPDF over our own reports: make check-report."""
