@@ -107,8 +107,8 @@ def opened(qapp: QApplication, spoken_roles, libraries):
 
 
 def settle() -> None:
-    QCoreApplication.processEvents()
-    QCoreApplication.processEvents()
+    for _ in range(6):  # a form that comes up finds its height step by step
+        QCoreApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 

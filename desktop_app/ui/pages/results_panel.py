@@ -15,12 +15,16 @@ from desktop_app.ui.pages.results_head import answer_link
 from desktop_app.ui.pages.results_shelf import STRENGTHS_FIRST
 from desktop_app.ui.widgets import requirement_row
 from desktop_app.ui.widgets.arrange import Item, column, left, row, top, wide
+from desktop_app.ui.widgets.fold import FoldNote
 from desktop_app.ui.widgets.icon import Icon, StandingIcon
 from desktop_app.ui.widgets.kept import Kept, Part
 from desktop_app.ui.widgets.lettering import marked
 from desktop_app.ui.widgets.marks import Marks
 from desktop_app.ui.widgets.panel import CHOSEN_LINE, Panel, Rule
 from desktop_app.ui.widgets.text import Heading, Text
+
+STEPS = "results.steps"
+"""While the page is made anew: whose steps are folded out."""
 
 
 class PositionPanel(Panel):
@@ -63,7 +67,7 @@ class _Requirement:
     def part(self, pill_width: int, *, last: bool) -> Part:
         """All that the row says hangs on these."""
         told: list[RequirementJudgement | PathStep] = [self._one, *self._one.path]
-        links = [self._material.explain(one, self._series).open_facts for one in told]
+        links = [self._open_facts(one) for one in told]
         return Part((self.said, links, pill_width, last), lambda: self._widget(pill_width, last=last))
 
     def _widget(self, pill_width: int, *, last: bool) -> requirement_row.RequirementRow:
@@ -96,7 +100,7 @@ class _Requirement:
     def _change(self, one: RequirementJudgement | PathStep, said: RequirementRow) -> list[Item]:
         """What would change it: something to do or to ask, or links to the questions that would tell."""
         theme, words = self._stage.theme, self._stage.words
-        facts = self._material.explain(one, self._series).open_facts
+        facts = self._open_facts(one)
         if facts:
             links = [left(answer_link(self._stage, fact, self._material.question(fact))) for fact in facts]
             return [4, Text(theme, words.say("results.tell"), "small_strong"), *links]
@@ -104,23 +108,52 @@ class _Requirement:
             return [4, Text(theme, marked(words.say("results.change", change=said.change)), "small")]
         return []
 
+    def _open_facts(self, one: RequirementJudgement | PathStep) -> list[str]:
+        """What an answer would tell of; nobody is asked again for what they would rather not say."""
+        found = self._material.explain(one, self._series).open_facts
+        return [fact for fact in found if not self._material.declined(fact)]
+
     def _note(self, caution: str) -> Item:
         theme = self._stage.theme
         icon = top(Icon(theme, "info", "soft", 16, beside="small"))
         return row(theme, icon, wide(Text(theme, caution, "small")), gap=7)
 
     def _steps(self) -> Iterator[Item]:
-        """The way to a certificate: signs, how many are there, and each step in words."""
+        """The way to a certificate: signs, what is left, and each step in words where they are folded out."""
         said, theme = self.said, self._stage.theme
         if not said.path:
             return
         yield 10
         yield Marks(theme, [step.status.kind for step in said.path], said.path_title, size=16)
-        yield 4
-        yield Text(theme, said.path_title, "small_strong")
-        yield 4
-        for step, told in zip(self._one.path, said.path, strict=True):
-            yield self._step(step, told)
+        left_over = " ".join(self._left_over())
+        if left_over:
+            yield 4
+            yield Text(theme, left_over, "small")
+        yield 8
+        yield self._fold([self._step(*each) for each in zip(self._one.path, said.path, strict=True)])
+
+    def _left_over(self) -> Iterator[str]:
+        """'To do: 80 hours of training; The exam.'"""
+        for kind in ("todo", "ask", "open"):
+            names = [step.name for step in self.said.path if step.status.kind == kind]
+            if names:
+                yield self._stage.words.say(f"report.tally.{kind}", names="; ".join(names))
+
+    def _fold(self, steps: list[Item]) -> FoldNote:
+        """Folded out or in as it was left, also when the page is made anew."""
+        drafts, key = self._stage.navigator.drafts, f"{STEPS}.{self._series}.{self._one.id}"
+        met = sum(step.status.kind == "met" for step in self.said.path)
+        title = self._stage.words.say("steps.in_place", count=met, total=len(steps))
+        fold = FoldNote(self._stage.theme, title, *steps, opened=key in drafts)
+
+        def remember(opened: bool) -> None:
+            if opened:
+                drafts[key] = True
+            else:
+                drafts.pop(key, None)
+
+        fold.toggled.connect(remember)
+        return fold
 
     def _step(self, step: PathStep, said: RequirementRow) -> Item:
         theme, words = self._stage.theme, self._stage.words
@@ -128,7 +161,7 @@ class _Requirement:
         items: list[Item] = [Text(theme, name, "small")]
         if said.status.kind == "todo":
             items.append(Text(theme, said.change, "small", "soft"))
-        for fact in self._material.explain(step, self._series).open_facts:
+        for fact in self._open_facts(step):
             items.append(left(answer_link(self._stage, fact, self._material.question(fact))))
         icon = top(StandingIcon(theme, said.status.kind, size=15, beside="small"))
         return row(theme, icon, wide(column(theme, *items)), gap=8, margins=(0, 3, 0, 3))

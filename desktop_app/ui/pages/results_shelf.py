@@ -99,9 +99,10 @@ def kinds_of(position: PositionSummary) -> list[Standing]:
 
 
 def count_of(words: Words, kinds: Sequence[Standing]) -> str:
-    """'3 of 5 in place'; where none is, what there is instead."""
+    """'3 of 5 in place' and, on a line of its own, what there is to ask, to do, or not known yet."""
     met = kinds.count("met")
-    if met:
-        return words.say("in_place", count=met, total=len(kinds))
-    rest = [(kind, kinds.count(kind)) for kind in STRENGTHS_FIRST if kind in kinds]
-    return " · ".join(words.say(f"results.count.{kind}", count=count) for kind, count in rest)
+    rest = [(kind, kinds.count(kind)) for kind in STRENGTHS_FIRST[1:] if kind in kinds]
+    lines = [words.say("in_place", count=met, total=len(kinds))] if met else []
+    if rest:
+        lines.append(" · ".join(words.say(f"results.count.{kind}", count=count) for kind, count in rest))
+    return "\n".join(lines)

@@ -22,6 +22,7 @@ NOTCH_AT, NOTCH_HALF, NOTCH_DEEP = 36, 12, 12
 class PositionCard(QPushButton):
     """A button that opens its panel; `toggled` says so. An exclusive QButtonGroup makes it one of several.
 
+    `count` may have several lines.
     The panel follows below without a gap: the notch is part of the card.
     """
 
@@ -46,9 +47,9 @@ class PositionCard(QPushButton):
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._name = name or tier
-        self._pill, self._marks = Pill(theme, standing, outcome), Marks(theme, marks, count)
+        self._pill, self._marks = Pill(theme, standing, outcome), Marks(theme, marks, _in_a_line(count))
         self._count = Text(theme, count, "small", "soft")
-        self.setAccessibleName(", ".join((self._name, outcome, count)))
+        self.setAccessibleName(", ".join((self._name, outcome, _in_a_line(count))))
         self._content = column(
             theme,
             Text(theme, tier, "h3"),
@@ -71,10 +72,10 @@ class PositionCard(QPushButton):
 
     def follow(self, standing: Standing, outcome: str, marks: Sequence[Standing], count: str) -> None:
         """Show how far it is now."""
-        name = ", ".join((self._name, outcome, count))
+        name = ", ".join((self._name, outcome, _in_a_line(count)))
         if name != self.accessibleName() or tuple(marks) != self._marks.standings:
             self._pill.show_standing(standing, outcome)
-            self._marks.follow(marks, count)
+            self._marks.follow(marks, _in_a_line(count))
             self._count.say(count)
             self.setAccessibleName(name)
             self.updateGeometry()
@@ -126,3 +127,7 @@ class PositionCard(QPushButton):
         notch.lineTo(tip + NOTCH_HALF, rect.bottom() - 1)
         notch.closeSubpath()
         return notch
+
+
+def _in_a_line(count: str) -> str:
+    return count.replace("\n", ", ")

@@ -113,7 +113,8 @@ def test_a_card_says_level_outcome_and_how_much_is_in_place(sitting: Begin) -> N
         == "California, Specialist I, Matches now, 4 of 4 in place"
     )
     assert (
-        page.cards["ca-calaveras-2"].accessibleName() == "California, Specialist II, Not yet, 3 of 5 in place"
+        page.cards["ca-calaveras-2"].accessibleName()
+        == "California, Specialist II, Not yet, 3 of 5 in place, 2 to do"
     )
     assert page.cards["tx-state-1"].accessibleName() == "Texas, Specialist I, Not yet, 1 to ask · 1 to do"
 
@@ -182,9 +183,26 @@ def test_a_requirement_says_why_what_is_asked_what_would_change_it_and_where_it_
 def test_the_steps_to_a_certificate_are_signs_and_words(sitting: Begin) -> None:
     _, page = results(sitting, "ready-for-california-1")
     row = next(row for row in rows(page) if "California peer certificate" in row)
-    assert "steps in place" in row
-    assert "80 hours of training." in row
-    assert "The exam." in row
+    assert "6 of 9 steps in place" in row
+    assert "To do: Proof of school; 80 hours of training; The exam." in row
+    assert "Finish the 80 hours" not in row
+
+
+def test_the_steps_fold_out_and_stay_so_in_another_language(sitting: Begin, qtbot) -> None:
+    one, page = results(sitting, "ready-for-california-1")
+    click(qtbot, steps(page).head)
+    row = next(row for row in rows(page) if "California peer certificate" in row)
+    assert "80 hours of training. Not yet." in row
+    assert "Finish the 80 hours with an approved provider." in row
+    again = one.open(ResultsPage, language="es")
+    assert steps(again).is_open()
+    click(qtbot, steps(again).head)
+    assert not steps(one.open(ResultsPage)).is_open()
+
+
+def steps(page: ResultsPage) -> FoldNote:
+    """Those of the open position."""
+    return next(fold for fold in page.findChildren(FoldNote) if " 9" in fold.head.text() and fold.isVisible())
 
 
 def test_what_is_merely_good_to_have_says_so(sitting: Begin, qtbot) -> None:
@@ -224,6 +242,7 @@ def test_what_a_person_would_rather_not_say_is_not_asked_again(sitting: Begin) -
     assert offered
     assert "Answer now: Which of these are part of your life?" not in offered
     assert "lived_experience" not in page.summary.first.facts
+    assert "Answer now: Which of these are part of your life?" not in said(page)
 
 
 def test_answers_that_come_first_are_links(sitting: Begin, qtbot) -> None:
