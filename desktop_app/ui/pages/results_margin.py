@@ -77,24 +77,29 @@ def _where(stage: Stage, material: Material, positions: list[PositionJudgement])
 
 def _when(stage: Stage, material: Material) -> Iterator[Part]:
     """When each position that does not match yet could, by time alone; and months that are reached meanwhile."""
-    say = stage.words.say
-    told: list[tuple[str, ...]] = []
+    alike: dict[tuple[str, ...], list[PositionJudgement]] = {}
     for position in material.judgement.positions:
         if position.outcome not in MATCHES:
-            state = say(f"{position.series}.series.state")
-            name = say("results.card", state=state, short=material.short(position))
-            told.append((name, *(say(message) for message in when_words(position))))
+            said = tuple(stage.words.say(message) for message in when_words(position))
+            alike.setdefault(said, []).append(position)
+    told = [(_names(stage, material, positions), said) for said, positions in alike.items()]
     if told:
         yield Part(told, lambda: _dates(stage, told))
 
 
-def _dates(stage: Stage, told: Sequence[tuple[str, ...]]) -> Panel:
-    """Each position's name, its day, and what else there is to say of it."""
+def _names(stage: Stage, material: Material, positions: list[PositionJudgement]) -> list[str]:
+    """A line for each state: 'Texas, Specialist I and Specialist II'."""
+    by_series = [[one for one in positions if one.series == pack.series] for pack in material.packs]
+    return [_where(stage, material, several) for several in by_series if several]
+
+
+def _dates(stage: Stage, told: Sequence[tuple[Sequence[str], Sequence[str]]]) -> Panel:
+    """What holds for positions alike is told once under their names: a day, and what else there is to say."""
     theme, say = stage.theme, stage.words.say
     items: list[Item] = []
-    for at, (name, day, *more) in enumerate(told):
-        items += [10 if at else 2, Text(theme, name, "small_strong"), Text(theme, day, "small")]
-        items += [Text(theme, line, "small", "soft") for line in more]
+    for at, (names, (day, *more)) in enumerate(told):
+        items += [10 if at else 2, *(Text(theme, name, "small_strong") for name in names)]
+        items += [Text(theme, day, "small"), *(Text(theme, line, "small", "soft") for line in more)]
     see = Button(theme, say("plan_page.see"), small=True)
     see.clicked.connect(lambda _on=False: stage.navigator.go_to(PLAN))
     return note(theme, say("plan_page.when.title"), *items, 11, left(see))
