@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,6 +12,9 @@ from desktop_app.ui.pages.page import Page, Stage
 from desktop_app.ui.widgets.action_bar import ActionBar
 from desktop_app.ui.widgets.lettering import marked
 from desktop_app.ui.widgets.scroll import Scroll
+
+if TYPE_CHECKING:
+    from desktop_app.ui.way import Way
 
 MOST_AROUND = 0.45
 """Of the height, for what stands around a page and does not scroll."""
@@ -46,30 +49,25 @@ class PageFrame(QWidget):
         self._down.addWidget(self.bar)
         if beside is not None:
             self._across.addWidget(beside)
-        self.follow()
+        self._way = self._surround()
+
+    def _surround(self) -> Way | None:
+        if self._page.frame == "bare":
+            return None
+        from desktop_app.ui.way import Way  # late: the first page has no way around it
+
+        chosen, language, hide = self.stop_chosen.emit, self.language_pressed.emit, self.hide_pressed.emit
+        way = Way(self._stage, self._page, chosen, language, hide)
+        self.strip, self.rail = way.strip, way.beside
+        self._down.insertWidget(0, way.strip)
+        if way.beside is not None:
+            self._across.insertWidget(0, way.beside)
+        return way
 
     def follow(self) -> None:
-        """Show anew how far one is: an answer may change what is asked."""
-        if self._page.frame == "bare":
-            return
-        from desktop_app.ui.way import rail, strip  # late: the first page has no way around it
-
-        for gone in (self.rail, self.strip):
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
-        self.strip = strip(
-            self._stage,
-            self._page,
-            self.stop_chosen.emit,
-            self.language_pressed.emit,
-            self.hide_pressed.emit,
-        )
-        self._down.insertWidget(0, self.strip)
-        self.rail = None
-        if self._page.frame == "way" and self._stage.width != "folded":
-            self.rail = rail(self._stage, self.stop_chosen.emit)
-            self._across.insertWidget(0, self.rail)
+        """Show how far one is now: an answer may change what is asked."""
+        if self._way is not None:
+            self._way.follow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -20,55 +20,72 @@ RESULT_PAGES = {RESULTS: "results.stand", PLAN: "plan_page.where", STORIES: "sto
 """The pages under "Your results", and what each is called."""
 
 
-def rail(stage: Stage, chosen: Callable[[str], None]) -> QWidget:
-    """Beside the page."""
-    theme, words = stage.theme, stage.words
-    said = RailWords(
-        words.say("app.name"),
-        words.say("window.sections"),
-        words.say("support.title"),
-        marked(words.say("window.crisis")),
-        words.say("window.promise"),
-        stage.own_line,
-    )
-    made = Rail(theme, stops_of(stage), said, em=WIDE_EM if stage.width == "wide" else NARROW_EM)
-    made.chosen.connect(chosen)
-    return row(theme, made, Rule(theme, standing=True)) if theme.contrast else made  # black ends on black
+class Way:
+    """What stands around one page. It follows the answers: one may change what is asked."""
 
+    def __init__(
+        self,
+        stage: Stage,
+        page: Page,
+        chosen: Callable[[str], None],
+        other_language: Callable[[], None],
+        hide: Callable[[], None],
+    ) -> None:
+        self._stage, self._page, self._chosen = stage, page, chosen
+        self._rail: Rail | None = None
+        self._line: Strip | None = None
+        self._folded: FoldedStrip | None = None
+        self.strip = self._above(other_language, hide)
+        """Above the page."""
+        self.beside = self._beside() if page.frame == "way" and stage.width != "folded" else None
+        """Beside it, where there is room."""
 
-def strip(
-    stage: Stage,
-    page: Page,
-    chosen: Callable[[str], None],
-    other_language: Callable[[], None],
-    hide: Callable[[], None],
-) -> QWidget:
-    """Above the page."""
-    other = stage.words.say("window.other_language")
-    hides = page.hide_button()
-    hides.clicked.connect(lambda _on=False: hide())
-    if page.frame == "way" and stage.width == "folded":
-        return _folded(stage, chosen, other, other_language, hides)
-    line = Strip(stage.theme, page.where, other, hides, width=stage.width)
-    line.language_pressed.connect(lambda _on=False: other_language())
-    return line
+    def follow(self) -> None:
+        stops = stops_of(self._stage) if self._rail or self._folded else []
+        if self._line:
+            self._line.follow(self._page.where)
+        if self._rail:
+            self._rail.follow(stops)
+        if self._folded:
+            self._folded.follow(self._part(stops), stops)
 
+    def _beside(self) -> QWidget:
+        theme, words = self._stage.theme, self._stage.words
+        said = RailWords(
+            words.say("app.name"),
+            words.say("window.sections"),
+            words.say("support.title"),
+            marked(words.say("window.crisis")),
+            words.say("window.promise"),
+            self._stage.own_line,
+        )
+        em = WIDE_EM if self._stage.width == "wide" else NARROW_EM
+        self._rail = Rail(theme, stops_of(self._stage), said, em=em)
+        self._rail.chosen.connect(self._chosen)
+        if theme.contrast:
+            return row(theme, self._rail, Rule(theme, standing=True))  # black ends on black
+        return self._rail
 
-def _folded(
-    stage: Stage,
-    chosen: Callable[[str], None],
-    other: str,
-    other_language: Callable[[], None],
-    hides: QWidget,
-) -> FoldedStrip:
-    words, stops = stage.words, stops_of(stage)
-    here = next(at for at, stop in enumerate(stops) if stop.progress == "here")
-    title = words.say("window.part", number=here + 1, total=len(stops), name=stops[here].name)
-    language = Button(stage.theme, other, "quiet", icon="globe", small=True, flush=True)
-    language.clicked.connect(lambda _on=False: other_language())
-    line = FoldedStrip(stage.theme, title, stops, marked(words.say("window.crisis_short")), language, hides)
-    line.chosen.connect(chosen)
-    return line
+    def _above(self, other_language: Callable[[], None], hide: Callable[[], None]) -> QWidget:
+        theme, other = self._stage.theme, self._stage.words.say("window.other_language")
+        hides = self._page.hide_button()
+        hides.clicked.connect(lambda _on=False: hide())
+        if self._page.frame == "way" and self._stage.width == "folded":
+            language = Button(theme, other, "quiet", icon="globe", small=True, flush=True)
+            language.clicked.connect(lambda _on=False: other_language())
+            stops, crisis = stops_of(self._stage), marked(self._stage.words.say("window.crisis_short"))
+            self._folded = FoldedStrip(theme, self._part(stops), stops, crisis, language, hides)
+            self._folded.chosen.connect(self._chosen)
+            return self._folded
+        self._line = Strip(theme, self._page.where, other, hides, width=self._stage.width)
+        self._line.language_pressed.connect(lambda _on=False: other_language())
+        return self._line
+
+    def _part(self, stops: Sequence[Stop]) -> str:
+        """'Part 2 of 6: Education'."""
+        here = next(at for at, stop in enumerate(stops) if stop.progress == "here")
+        name = stops[here].name
+        return self._stage.words.say("window.part", number=here + 1, total=len(stops), name=name)
 
 
 def stops_of(stage: Stage) -> list[Stop]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.interview.session import PLAN
 from desktop_app.judgement.judge import PositionJudgement
@@ -13,7 +14,7 @@ from desktop_app.report.content import report_content
 from desktop_app.report.material import Material
 from desktop_app.report.summary import Summary
 from desktop_app.ui.pages.page import Stage
-from desktop_app.ui.widgets.arrange import Item, left
+from desktop_app.ui.widgets.arrange import Item, column, left
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.fold import FoldNote
 from desktop_app.ui.widgets.kept import Part
@@ -27,26 +28,31 @@ MOST_QUESTIONS = 3
 def margin_notes(stage: Stage, material: Material, summary: Summary) -> list[Part]:
     notes = [(one.name, one.notes) for one in summary.series]
     return [
-        *_telling(stage, material, summary),
-        *_when(stage, material),
+        _telling(stage, material, summary),
+        _when(stage, material),
         Part(notes, lambda: _jobs(stage, summary)),
         Part(summary.contacts, lambda: _contacts(stage, summary)),
         Part("pay", lambda: _pay(stage, material)),
     ]
 
 
-def _telling(stage: Stage, material: Material, summary: Summary) -> Iterator[Part]:
+def _telling(stage: Stage, material: Material, summary: Summary) -> Part:
     """For positions we can't tell about: the questions that would tell more, unless they come first anyway."""
     asked: dict[tuple[str, ...], list[PositionJudgement]] = {}
     for position in material.judgement.positions:
         facts = tuple(fact for fact in position.decisive if not material.declined(fact))[:MOST_QUESTIONS]
         if position.outcome == "cannot_tell" and not set(facts) <= set(summary.first.facts):
             asked.setdefault(facts, []).append(position)
-    for facts, positions in asked.items():
-        said = [material.sheet.not_said.get(fact) for fact in facts]
-        where = _where(stage, material, positions)
-        make = partial(_questions, stage, material, facts, where)
-        yield Part((facts, said, where), make)
+    told = [(facts, _where(stage, material, positions)) for facts, positions in asked.items()]
+    said = {fact: material.sheet.not_said.get(fact) for facts, _ in told for fact in facts}
+    return Part((told, said), lambda: _all_questions(stage, material, told))
+
+
+def _all_questions(
+    stage: Stage, material: Material, told: Sequence[tuple[tuple[str, ...], str]]
+) -> QWidget | None:
+    notes = [_questions(stage, material, facts, where) for facts, where in told]
+    return column(stage.theme, *notes, gap=12) if notes else None
 
 
 def _questions(stage: Stage, material: Material, facts: tuple[str, ...], where: str) -> Panel:
@@ -75,7 +81,7 @@ def _where(stage: Stage, material: Material, positions: list[PositionJudgement])
     return stage.words.say("results.card", state=states, short=material.shorts(positions))
 
 
-def _when(stage: Stage, material: Material) -> Iterator[Part]:
+def _when(stage: Stage, material: Material) -> Part:
     """When each position that does not match yet could, by time alone; and months that are reached meanwhile."""
     alike: dict[tuple[str, ...], list[PositionJudgement]] = {}
     for position in material.judgement.positions:
@@ -83,8 +89,7 @@ def _when(stage: Stage, material: Material) -> Iterator[Part]:
             said = tuple(stage.words.say(message) for message in when_words(position))
             alike.setdefault(said, []).append(position)
     told = [(_names(stage, material, positions), said) for said, positions in alike.items()]
-    if told:
-        yield Part(told, lambda: _dates(stage, told))
+    return Part(told, lambda: _dates(stage, told) if told else None)
 
 
 def _names(stage: Stage, material: Material, positions: list[PositionJudgement]) -> list[str]:

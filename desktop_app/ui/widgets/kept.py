@@ -16,7 +16,8 @@ class Part(NamedTuple):
 
     says: object
     """Everything that it shows, to be compared with what stands there."""
-    make: Callable[[], QWidget]
+    make: Callable[[], QWidget | None]
+    """None where there is nothing to show, so that the parts below keep their places."""
     above: float = 0
     """The distance to the part before, in px at 100 %."""
 
@@ -37,6 +38,7 @@ class Kept(QWidget):
     def follow(self, parts: Iterable[Part]) -> None:
         """Show these parts, in this order; of none of them it takes no room."""
         wanted = list(parts)
+        self._shows = False
         self._box.setEnabled(False)  # or everything would be given its place anew after each part
         for at, part in enumerate(wanted):
             self._show(at, part)
@@ -44,15 +46,20 @@ class Kept(QWidget):
             slot.put(None)
         self._said = [part.says for part in wanted]
         self._box.setEnabled(True)
-        if bool(wanted) == self.isHidden() and self.parent() is not None:
-            self.setVisible(bool(wanted))
+        self._box.invalidate()
+        if self.isHidden() == self._shows and self.parent() is not None:
+            self.setVisible(self._shows)
 
     def _show(self, at: int, part: Part) -> None:
         if at == len(self._slots):
             self._slots.append(Slot())
             self._box.addWidget(self._slots[at])
             in_tab_order([last_stop(self._slots[at - 1]) if at else self, self._slots[at]])
+        slot = self._slots[at]
         if at >= len(self._said) or self._said[at] != part.says:
-            above = self._theme.space(part.above + (self._gap if at else 0))
-            self._slots[at].setContentsMargins(0, above, 0, 0)
-            self._slots[at].put(part.make())
+            slot.resize(self.width(), slot.height())
+            slot.put(part.make())
+        above = self._theme.space(part.above + (self._gap if self._shows else 0))
+        if slot.contentsMargins().top() != above:
+            slot.setContentsMargins(0, above, 0, 0)
+        self._shows = self._shows or not slot.is_empty()

@@ -18,6 +18,7 @@ from desktop_app.ui.widgets.icon import Brand, Icon
 from desktop_app.ui.widgets.lettering import Lettering, Words
 from desktop_app.ui.widgets.panel import Panel
 from desktop_app.ui.widgets.scroll import Scroll
+from desktop_app.ui.widgets.slot import Slot
 from desktop_app.ui.widgets.text import Text
 
 Progress = Literal["done", "part", "here", "ahead"]
@@ -69,15 +70,12 @@ class Rail(QWidget):
         self.setFixedWidth(theme.em(em))
         self.setAccessibleName(words.sections)
         self.stops: list[_RailButton] = []
+        self._marked: list[RailStop] = []
+        self._keys: list[str] = []
         line = QWidget()
-        box = QVBoxLayout(line)
-        box.setContentsMargins(0, 0, theme.space(10), 0)
-        box.setSpacing(0)
-        for at, stop in enumerate(stops):
-            self._add(box, RailStop(theme, stop, first=at == 0, last=at == len(stops) - 1))
-            for leaf in stop.leaves:
-                self._add(box, RailLeaf(theme, leaf))
-        box.addStretch(1)
+        self._theme, self._line = theme, Slot()
+        column(theme, self._line, STRETCH, margins=(0, 0, 0, 0), into=line)
+        self.follow(stops)
         name = Text(theme, words.brand, "h3", wrap=False)
         head = row(theme, middle(Brand(theme, 22)), name, STRETCH, gap=10, margins=(21, 18, 16, 16))
         promise = row(
@@ -95,6 +93,29 @@ class Rail(QWidget):
             margins=(12, 8, 12, 16),
         )
         column(theme, head, wide(Scroll(theme, line, "rail", bar=False)), foot, into=self)
+
+    def follow(self, stops: Sequence[Stop]) -> None:
+        """Show how far each is now; the buttons stay while the stops are the same ones."""
+        wanted = [key for stop in stops for key in (stop.key, *(leaf.key for leaf in stop.leaves))]
+        if wanted != self._keys:
+            self._keys = wanted
+            self._line.put(self._made(stops))
+            return
+        for button, stop in zip(self._marked, stops, strict=True):
+            button.follow(stop)
+
+    def _made(self, stops: Sequence[Stop]) -> QWidget:
+        line = QWidget()
+        box = QVBoxLayout(line)
+        box.setContentsMargins(0, 0, self._theme.space(10), 0)
+        box.setSpacing(0)
+        self.stops, self._marked = [], []
+        for at, stop in enumerate(stops):
+            self._marked.append(RailStop(self._theme, stop, first=at == 0, last=at == len(stops) - 1))
+            self._add(box, self._marked[at])
+            for leaf in stop.leaves:
+                self._add(box, RailLeaf(self._theme, leaf))
+        return line
 
     def _add(self, box: QVBoxLayout, button: _RailButton) -> None:
         button.clicked.connect(lambda: self.chosen.emit(button.key))
@@ -159,13 +180,23 @@ class RailStop(_RailButton):
     """A section: its mark fills as the section does; the line joins it to the next."""
 
     def __init__(self, theme: Theme, stop: Stop, *, first: bool, last: bool) -> None:
+        super().__init__(theme, stop.key, stop.name, here=False)
+        self._first, self._last = first, last
+        self._stop: Stop | None = None
+        self.follow(stop)
+
+    def follow(self, stop: Stop) -> None:
+        if stop == self._stop:
+            return
+        self._stop, self._progress = stop, stop.progress
         here = stop.progress == "here"
-        super().__init__(theme, stop.key, stop.name, here=here and not any(leaf.here for leaf in stop.leaves))
-        self._progress, self._first, self._last = stop.progress, first, last
-        self._name = Lettering(theme, stop.name, "strong" if here else "body", control=True)
-        self._words = Lettering(theme, stop.words, "small", control=True) if stop.words else None
+        self.here = here and not any(leaf.here for leaf in stop.leaves)
+        self._name = Lettering(self.theme, stop.name, "strong" if here else "body", control=True)
+        self._words = Lettering(self.theme, stop.words, "small", control=True) if stop.words else None
         self.setEnabled(stop.open)
         self.setAccessibleName(", ".join(part for part in (stop.name, stop.words) if part))
+        self.updateGeometry()
+        self.update()
 
     def heightForWidth(self, width: int) -> int:
         room = self.room(width)

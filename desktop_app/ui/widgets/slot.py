@@ -25,17 +25,15 @@ class Slot(QWidget):
 
     def put(self, content: QWidget | None) -> None:
         before, self._content = self._content, content
-        self._box.setEnabled(False)  # or all around it would be given its place anew more than once
         if content is not None:
             self._box.addWidget(content)
             _come_after(self, content)
-            content.resize(self.contentsRect().width(), content.height())
+            content.resize(self.contentsRect().width(), content.height())  # as wide as it will be
             content.show()  # at once, not with the next event: it may be about to take the keys
         if before is not None:
             self._box.removeWidget(before)
             before.hide()
             before.deleteLater()
-        self._box.setEnabled(True)
         if content is None:
             self.hide()
         elif self.parent() is not None:  # outside a page it would come up as a window of its own
@@ -62,6 +60,7 @@ class OneOf(QWidget):
         for held in self._held:
             held.setVisible(held is content)
         self._box.setEnabled(True)
+        self._box.invalidate()
         self.setVisible(content is not None)
 
 

@@ -34,6 +34,10 @@ class Strip(QWidget):
         margins: Margins = (side, 16, side, 12)
         row(theme, wide(self.where), self.language, *more, gap=14, margins=margins, into=self)
 
+    def follow(self, where: str) -> None:
+        if where != self.where.text():
+            self.where.say(where)
+
 
 class FoldedStrip(QWidget):
     """The rail in one line: a button that lists the stops, the support line, and whatever else is given."""
@@ -47,11 +51,8 @@ class FoldedStrip(QWidget):
         surface(theme, self, "rail")
         self.menu = QMenu(self)
         self.menu.setFont(theme.font("body"))
-        for stop in stops:
-            self._add(stop.key, ": ".join(part for part in (stop.name, stop.words) if part), stop.open)
-            for leaf in stop.leaves:
-                self._add(leaf.key, "    " + leaf.name, True)
         self.button = Button(theme, title, after="down", small=True)
+        self.follow(title, stops)
         self.button.clicked.connect(self._open)
         line = QWidget()
         parts = Flow(line, theme.space(10), theme.space(8), last_right=True)
@@ -64,6 +65,16 @@ class FoldedStrip(QWidget):
         for part in (self.button, right):
             parts.addWidget(part)
         column(theme, line, Rule(theme), into=self)
+
+    def follow(self, title: str, stops: Sequence[Stop]) -> None:
+        """Show how far each stop is now."""
+        if title != self.button.words():
+            self.button.say(title)
+        self.menu.clear()
+        for stop in stops:
+            self._add(stop.key, ": ".join(part for part in (stop.name, stop.words) if part), stop.open)
+            for leaf in stop.leaves:
+                self._add(leaf.key, "    " + leaf.name, True)
 
     def _add(self, key: str, words: str, can_go: bool) -> None:
         action = self.menu.addAction(words.replace("&", "&&"))
