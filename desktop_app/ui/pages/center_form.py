@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.center import MOST_ENTRIES
 from desktop_app.ui.pages.center_draft import SERIES, CenterDraft, Fault, Place, Series
 from desktop_app.ui.pages.page import Stage
-from desktop_app.ui.pages.role_card import link
 from desktop_app.ui.widgets.arrange import Item, Placed, column, left, row, wide
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.error_summary import Problem
@@ -94,6 +93,7 @@ class CenterForm(QWidget):
         theme, label = self._stage.theme, self._label(place)
         field = LineField(theme, label, self._draft.lines.get(place, ""))
         field.setMaxLength(LONGEST_TYPED)
+        field.setCursorPosition(0)  # a long line is read from its beginning
         field.entered.connect(lambda _text: self.changed.emit())
         self.rows[place] = FormRow(theme, label, field, hint)
         return self.rows[place]
@@ -139,12 +139,13 @@ class CenterForm(QWidget):
         theme, say = self._stage.theme, self._stage.words.say
         fields = self._beside(Place(f"{series}_name", number), Place(f"{series}_how", number))
         name = say(f"center.take_away_one.{series}", number=number)
-        away = link(theme, say("center.take_away"), "bin", name)
+        away = Button(theme, say("center.take_away"), "quiet", icon="bin", small=True, flush=True)
+        away.setAccessibleName(name)
         # Its foot is the field's, whatever is said above the field.
         away.clicked.connect(lambda _on=False: self._take_away(series, number))
         if self._stage.width == "folded":
             return column(theme, fields, 6, left(away))
-        return row(theme, wide(fields), 6, Placed(away, side=Qt.AlignmentFlag.AlignBottom))
+        return row(theme, wide(fields), 14, Placed(away, side=Qt.AlignmentFlag.AlignBottom))
 
     def _add(self, series: Series) -> None:
         self._change(self.draft().with_one_more(series), series)

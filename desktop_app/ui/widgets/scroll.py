@@ -24,7 +24,7 @@ class Scroll(QScrollArea):
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBar(_Bar(theme, ground))
+        self.setVerticalScrollBar(Bar(theme, ground))
         shown = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if bar else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(shown)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -35,7 +35,7 @@ class Scroll(QScrollArea):
         self.verticalScrollBar().setSingleStep(theme.space(24))
 
 
-class _Bar(QScrollBar):
+class Bar(QScrollBar):
     """Only a handle, and that only when there is something to scroll."""
 
     def __init__(self, theme: Theme, ground: ColorRole) -> None:

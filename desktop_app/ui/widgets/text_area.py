@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.scroll import Bar
 
 PROBLEM_LINE = 2.2
 RIM = 9
@@ -26,6 +27,8 @@ class TextArea(QPlainTextEdit):
         self.setFont(theme.font("body"))
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBar(Bar(theme, "card"))
+        self.setContentsMargins(2, 3, 3, 3)  # the frame is painted around what scrolls
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)  # a file dropped here would leave its path in the text
         colors = self.palette()
