@@ -16,6 +16,7 @@ from desktop_app.rulebook.load import load_rulebook
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.pages.beside import BESIDE
 from desktop_app.ui.pages.roles import RolesPage
+from tests.ui.center_scenes import CENTER_SCENES, OURS
 
 SAMPLE: dict[str, Any] = json.loads(
     (resources.folder() / "sample" / "candidate.json").read_text(encoding="utf-8")
@@ -67,10 +68,18 @@ def _scenes() -> Iterator[Scene]:
     yield at(PLAN, {}, "plan-nothing")
     for page in BESIDE:
         yield Scene(page, partial(_show_beside, page))
+    for name, bring in CENTER_SCENES.items():
+        yield Scene(name, bring)
+    yield Scene("results-with-center", _results_with_center)
 
 
 def _show_beside(page: str, window: MainWindow) -> None:
     window.show_beside(page)
+
+
+def _results_with_center(window: MainWindow) -> None:
+    window.own_center.keep(OURS)
+    go_to(window, RESULTS, SAMPLE)
 
 
 def at(page: str, answers: dict[str, Any], name: str = "") -> Scene:
