@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -13,6 +16,18 @@ from desktop_app.judgement.judge import Judge
 from desktop_app.rulebook.load import Facts, Rulebook, load_rulebook, words_with
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobodys_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Whoever runs the tests may have settings of the program; nothing here reads or writes them."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CONFIG_HOME" if sys.platform != "win32" else "LOCALAPPDATA", str(home))
+        if sys.platform == "darwin":
+            patch.setenv("HOME", str(home))
+        yield home
+
 
 # Everyday runs try the same few sheets each time; `--hypothesis-profile=long` looks for new ones.
 settings.register_profile("quick", max_examples=60, deadline=None, derandomize=True)

@@ -24,11 +24,14 @@ def run_window(
     """
     gc.disable()  # starting makes much and drops little: looking for rubbish would take a tenth of it
     from desktop_app.resources import ResourceError
+    from desktop_app.settings import Settings
     from desktop_app.ui.program import App, put_together, system_language
 
     try:
         app = App(arguments or ())
-        program = put_together(app, _today, system_language())
+        settings = Settings.here()
+        language = settings.look.language or system_language()
+        program = put_together(app, _today, language, settings=settings)
     except ResourceError as error:  # not even the words to say it in
         if sys.stderr is not None:
             print(f"peer-ready: {error}", file=sys.stderr)  # noqa: T201

@@ -5,13 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
+from desktop_app.settings import SCALES as SCALES
 from desktop_app.ui.theme import Theme, ThemeName
-
-SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
 
 class Appearance(QObject):
-    """Colors and text size. Nothing of it is written anywhere."""
+    """Colors and text size. Nothing of it is written here: look_kept.py keeps it, when it is asked to."""
 
     changed = Signal()
 
@@ -20,6 +19,8 @@ class Appearance(QObject):
         self.colors = colors
         """What was chosen; None follows the system."""
         self.scale = scale
+        self.follows = False
+        """Whether the pages of the questions show where one stands so far."""
         hints = QGuiApplication.styleHints()
         wishes = hints.accessibility()
         hints.colorSchemeChanged.connect(self._system_changed)

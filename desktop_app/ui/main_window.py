@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from desktop_app import __version__
 from desktop_app.i18n import LANGUAGES, Words
 from desktop_app.resources import ResourceError
+from desktop_app.settings import Settings
 from desktop_app.ui import style
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.appearance import Appearance
@@ -19,9 +20,10 @@ from desktop_app.ui.background import Background
 from desktop_app.ui.dialogs import Dialogs, QtDialogs
 from desktop_app.ui.frame import PageFrame
 from desktop_app.ui.library import Library
+from desktop_app.ui.look_kept import LookKept
 from desktop_app.ui.menu import Menus
 from desktop_app.ui.navigator import Navigator
-from desktop_app.ui.own_center import OwnCenter, Unkept
+from desktop_app.ui.own_center import OwnCenter
 from desktop_app.ui.pages.page import Page, Stage
 from desktop_app.ui.pages.welcome import ALL, WelcomePage, Wish
 from desktop_app.ui.qt_words import QtWords
@@ -61,22 +63,24 @@ class MainWindow(QMainWindow):
         language: str,
         today: Callable[[], date],
         dialogs: Dialogs | None = None,
-        own_center: OwnCenter | None = None,
+        settings: Settings | None = None,
     ) -> None:
         super().__init__()
         self._library, self.appearance, self.language, self._today = library, appearance, language, today
         self.dialogs = dialogs or QtDialogs(self)
         self.background = Background(self)
-        self.own_center = own_center or OwnCenter(Unkept())
+        settings = settings or Settings()
+        self.own_center = OwnCenter(settings)
+        self.look_kept = LookKept(self, settings, lambda: library.own_words(self.language))
         self.navigator = Navigator(parent=self)
         self.wish = Wish()
         self._is_arranged = self._has_painted = self._was_closed = False
         self.hiding: Hiding | None = None
         """Once the first page was painted."""
-        self.shift_hides = True
+        self.shift_hides = settings.look.triple_shift_hides is not False
         self._qt_words = QtWords()
         self._ring = FocusRing(appearance.theme, self)
-        self.menus = Menus(self.menuBar(), self)
+        self.menus: Menus = Menus(self.menuBar(), self)
         self.setWindowTitle(self.words.say("app.name"))
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL.boundedTo(self.screen().availableSize()))
@@ -219,12 +223,18 @@ class MainWindow(QMainWindow):
             self.navigator.begin(interview, Session(as_of, series, self.wish.helping))
 
     def tell_of_files(self, error: ResourceError) -> None:
-        title, problem = self.words.say("trouble.title"), str(error)
-        self.dialogs.tell(title, self.words.say("trouble.files", problem=problem))
+        self._tell_of_trouble(self.words.say("trouble.files", problem=str(error)))
 
     def tell_of_fault(self) -> None:
         """Something in here went wrong; nothing that was entered is lost by it."""
-        self.dialogs.tell(self.words.say("trouble.title"), self.words.say("trouble.text"))
+        self._tell_of_trouble(self.words.say("trouble.text"))
+
+    def _tell_of_trouble(self, text: str) -> None:
+        title = self.words.say("trouble.title")
+        if self.hiding is not None:
+            self.hiding.when_shown(lambda: self.dialogs.tell(title, text))
+        else:
+            self.dialogs.tell(title, text)
 
     # ------------------------------------------------------------ made anew
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QMenu, QMenuBar
@@ -12,6 +13,8 @@ from desktop_app.ui.theme import Theme, ThemeName
 
 if TYPE_CHECKING:  # imported with the first entry: the first page is painted with the titles alone
     from PySide6.QtGui import QAction, QActionGroup
+
+    from desktop_app.ui.look_kept import LookKept
 
 MENUS = ("file", "view", "go", "language", "center", "help")
 
@@ -30,6 +33,7 @@ class Commands(Protocol):
     """What the menus ask of the window."""
 
     shift_hides: bool
+    look_kept: LookKept
 
     def save(self) -> None: ...
     def hide_now(self) -> None: ...
@@ -136,6 +140,16 @@ class Menus:
         shift.setCheckable(True)
         shift.setChecked(commands.shift_hides)
         shift.toggled.connect(lambda on: setattr(commands, "shift_hides", on))
+        menu.addSeparator()
+        self._add(menu, "view.keep").triggered.connect(lambda _on=False: self._kept(commands.look_kept.keep))
+        forget = self._add(menu, "view.forget")
+        forget.setEnabled(commands.look_kept.is_kept)
+        forget.triggered.connect(lambda _on=False: self._kept(commands.look_kept.forget))
+
+    def _kept(self, keep_or_forget: Callable[[], None]) -> None:
+        """What is kept can be forgotten."""
+        keep_or_forget()
+        self.actions["view.forget"].setEnabled(self._commands.look_kept.is_kept)
 
     def _fill_go(self) -> None:
         menu, commands = self._menus["go"], self._commands

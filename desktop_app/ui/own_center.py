@@ -62,13 +62,3 @@ class OwnCenter:
             self._center = center_from(section) or None
         except CenterError:
             self._usable = False
-
-
-class Unkept:
-    """Keeps it for as long as the program runs, and no longer."""
-
-    def __init__(self) -> None:
-        self.center: Mapping[str, Any] | None = None
-
-    def keep_center(self, center: Mapping[str, Any] | None) -> None:
-        self.center = center

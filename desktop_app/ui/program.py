@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import resources
+from desktop_app.settings import Settings
 from desktop_app.ui import style
 from desktop_app.ui.accessibility import SpokenRoles
 from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.dialogs import Dialogs
 from desktop_app.ui.faults import Faults
 from desktop_app.ui.library import Library
+from desktop_app.ui.look_kept import kept_colors
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.qt_words import system_language as system_language
 
@@ -42,13 +44,21 @@ class Program(NamedTuple):
 
 
 def put_together(
-    app: QApplication, today: Callable[[], date], language: str, dialogs: Dialogs | None = None
+    app: QApplication,
+    today: Callable[[], date],
+    language: str,
+    dialogs: Dialogs | None = None,
+    settings: Settings | None = None,
 ) -> Program:
-    """The window and what it needs, not yet shown. Raises ResourceError."""
-    appearance = Appearance()
+    """The window and what it needs, not yet shown; its look is that of the settings. Raises ResourceError."""
+    settings = settings or Settings()
+    look = settings.look
+    appearance = Appearance(kept_colors(look), look.text_scale or 1.0)
+    appearance.follows = bool(look.follows)
     style.apply(app, appearance.theme)
-    window = MainWindow(Library(), appearance, language, today, dialogs)
+    window = MainWindow(Library(), appearance, language, today, dialogs, settings)
     window.painted.connect(window.load)
+    window.painted.connect(window.look_kept.tell_trouble)
     faults = Faults()
     # Queued: what went wrong may have done so in the middle of painting.
     faults.happened.connect(window.tell_of_fault, Qt.ConnectionType.QueuedConnection)

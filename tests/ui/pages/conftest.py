@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.i18n import load_words
 from desktop_app.interview.session import Interview, Session
 from desktop_app.rulebook.load import Rulebook, words_with
+from desktop_app.settings import Settings
 from desktop_app.ui import style
 from desktop_app.ui.background import Background
 from desktop_app.ui.frame import PageFrame
 from desktop_app.ui.navigator import Navigator
-from desktop_app.ui.own_center import OwnCenter, Unkept
+from desktop_app.ui.own_center import OwnCenter
 from desktop_app.ui.pages.page import Page, Stage
 from desktop_app.ui.theme import Theme
 from tests.conftest import TODAY
@@ -44,7 +45,7 @@ class Sitting:
     show: Callable[..., Any]
     dialogs: FakeDialogs = field(default_factory=FakeDialogs)
     background: Background = field(default_factory=Background)
-    own_center: OwnCenter = field(default_factory=lambda: OwnCenter(Unkept()))
+    own_center: OwnCenter = field(default_factory=lambda: OwnCenter(Settings()))
 
     def open(
         self,

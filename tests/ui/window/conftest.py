@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.interview.session import Session
+from desktop_app.settings import Settings
 from desktop_app.ui.faults import Faults
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.program import put_together
@@ -119,15 +120,18 @@ def desk(qapp, spoken_roles, qtbot) -> Iterator[Callable[..., Desk]]:
         scale: float = 1.0,
         today: date = TODAY,
         path: Path | None = None,
+        settings: Settings | None = None,
     ) -> Desk:
+        """With `settings` it looks as they say."""
         dialogs = FakeDialogs(path)
-        program = put_together(qapp, lambda: today, language, dialogs)
+        program = put_together(qapp, lambda: today, language, dialogs, settings)
         window = program.window
         qtbot.addWidget(window)
         one = Desk(window, program.faults, dialogs, qtbot)
         made.append(one)
-        window.appearance.use(colors)
-        window.appearance.zoom(scale)
+        if settings is None:
+            window.appearance.use(colors)
+            window.appearance.zoom(scale)
         window.resize(*size)
         with qtbot.waitSignal(window.painted):
             window.show()
@@ -141,5 +145,6 @@ def desk(qapp, spoken_roles, qtbot) -> Iterator[Callable[..., Desk]]:
         one.faults.remove()
         one.dialogs.agree = True
         one.window.close()
+    for one in made:  # what is deleted is deleted for all of them at once
         one.settle()
         assert one.faults.count == 0
