@@ -23,6 +23,7 @@ from desktop_app.cli_desk import (
     content,
     full_option,
     json_option,
+    kept_center,
     packs_option,
 )
 from desktop_app.cli_packs import packs
@@ -38,13 +39,16 @@ from desktop_app.commands import (
     language_option,
     os_problem,
     spoken,
+    usage_problem,
 )
 from desktop_app.files import whole_file
+from desktop_app.i18n import LANGUAGES
 from desktop_app.judgement.compare import compare
 from desktop_app.judgement.document import as_document
 from desktop_app.judgement.judge import Judgement
 from desktop_app.resources import ResourceError
 from desktop_app.rulebook.load import load_rulebook
+from desktop_app.terminal.lines import obeys
 
 SAMPLE = "peer-ready-sample"
 KEPT_PRIVATE = "kept_private"
@@ -56,7 +60,7 @@ def run(arguments: Sequence[str]) -> int:
         with ended_by_signals():
             return int(commands.main(list(arguments), prog_name="peer-ready", standalone_mode=False) or FINE)
     except click.UsageError as error:
-        Refused(error.format_message()).show()
+        Refused(spoken(arguments).say(usage_problem(error))).show()
     except Refused as error:
         error.show()
     except (Stopped, click.exceptions.Abort):
@@ -76,7 +80,8 @@ def run(arguments: Sequence[str]) -> int:
 def without_a_screen() -> int:
     """The terminal interview, or without a terminal the sample candidate's report, saying so."""
     if sys.stdin.isatty() and sys.stdout.isatty():
-        return terminal.run_interview(load_rulebook(), date.today())
+        center = kept_center(*LANGUAGES)  # no language is chosen yet
+        return terminal.run_interview(load_rulebook(), date.today(), center=center)
     return run(["sample"])
 
 
@@ -215,8 +220,9 @@ def assess_many(
     batch = Batch(desk.book, desk.words, date.today(), as_of, report)
     with desk.told(sheets, lambda: sheets.open("rb")) as stream:
         length = os.fstat(stream.fileno()).st_size
-        with click.progressbar(length=length, file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+        with click.progressbar(length=length, file=sys.stderr, hidden=not obeys(sys.stderr)) as bar:
             bad = desk.told(output, lambda: _judge_into(output, batch, stream, bar.update))
+            bar.update(length - bar.pos)  # the line ends, which no line was counted with
     return SOME_BAD if bad else FINE
 
 

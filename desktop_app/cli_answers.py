@@ -19,9 +19,11 @@ from desktop_app.cli_desk import (
     as_of_option,
     full_option,
     json_option,
+    kept_center,
     packs_option,
 )
-from desktop_app.commands import existing_path, language_option
+from desktop_app.commands import Unusable, existing_path, language_option
+from desktop_app.i18n import Message
 from desktop_app.judgement import compare as comparing
 from desktop_app.judgement.case import years_after
 from desktop_app.judgement.document import VERSION
@@ -29,6 +31,7 @@ from desktop_app.judgement.plan_document import plans_document
 from desktop_app.judgement.planned import Planned, planned
 from desktop_app.judgement.schedule import Pace
 from desktop_app.judgement.timeline import YEARS_AHEAD
+from desktop_app.judgement.who_helps import WhoHelps
 from desktop_app.rulebook.load import words_with
 
 MOST_HOURS = 168
@@ -45,7 +48,9 @@ class _Hours(click.ParamType[float, object]):
         except ValueError:
             hours = math.nan
         if not 1 <= hours <= MOST_HOURS:
-            self.fail(f"{str(value)!r} is not a number of hours from 1 to {MOST_HOURS}.", param, ctx)
+            name = param.opts[0] if param else self.name
+            values = {"name": name, "given": shown(value), "most": MOST_HOURS}
+            raise Unusable(Message("usage.not_hours", values))
         return hours
 
 
@@ -128,7 +133,9 @@ def plan(
         document = plans_document(ways, judged.sheet.as_of, first, pace, desk.book.facts)
         click.echo(json.dumps(document, indent=2))
     else:
-        terminal.print_plans(ways, judged.sheet, judged.packs, desk.book.facts, judged.words, first, pace)
+        center, facts = kept_center(language), desk.book.facts
+        helps = WhoHelps(center, {one.pack.series: one.routes() for one in judged.packs}) if center else None
+        terminal.print_plans(ways, judged.sheet, judged.packs, facts, judged.words, first, pace, helps=helps)
 
 
 def _planned(desk: Desk, judged: Judged, start: date, pace: Pace) -> Iterator[Planned]:

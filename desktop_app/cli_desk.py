@@ -11,10 +11,12 @@ import click
 
 from desktop_app.answers.sheet import LARGEST, Sheet, SheetError, day_from, parse_json, read_sheet
 from desktop_app.answers.supposing import Supposed, supposing
-from desktop_app.commands import Refused, existing_path, told
+from desktop_app.center import Center, CenterError, center_from
+from desktop_app.commands import Refused, Unusable, existing_path, told
 from desktop_app.i18n import Message, load_words
 from desktop_app.judgement.judge import Judge, Judgement
 from desktop_app.rulebook.load import LoadedPack, load_rulebook, words_with
+from desktop_app.settings import Settings
 
 _T = TypeVar("_T")
 
@@ -32,7 +34,7 @@ class Day(click.ParamType[date, object]):
         except SheetError as error:
             place = param.opts[0] if param else "--as-of"
             problem = Message(error.message.key, {**error.message.values, "place": place})
-            raise Refused(load_words("en").say(problem)) from error
+            raise Unusable(problem) from error
 
 
 as_of_option = click.option("--as-of", type=Day(), help="Judge as of this day instead of the sheet's own.")
@@ -101,6 +103,19 @@ class Desk:
         words = words_with(self.words, packs)
         parts = report_content(judgement, sheet, packs, self.book.facts, words, name_private=self.full)
         write_report(parts, file, replace=self.force)
+
+
+def kept_center(*languages: str) -> Center | None:
+    """The center's own page that this computer keeps; one that cannot be used is left out, and that is said."""
+    section = Settings.here().center
+    if section is None:
+        return None
+    try:
+        return center_from(section) or None
+    except CenterError:
+        for language in languages:
+            click.echo(load_words(language).say("center.problems.kept_unusable"), err=True)
+        return None
 
 
 def content(file: Path) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -14,6 +15,7 @@ from typing import TypeVar
 import click
 
 from desktop_app.i18n import LANGUAGES, Message, PlainError, Words, load_words
+from desktop_app.problem import system_reason
 
 FINE, SOME_BAD, UNUSABLE = 0, 1, 2
 _T = TypeVar("_T")
@@ -55,13 +57,69 @@ def os_problem(error: OSError) -> Message:
         return Message("problems.no_permission")
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return Message("problems.no_space")
-    return Message("problems.not_usable", {"reason": error.strerror or str(error)})
+    return Message("problems.not_usable", {"reason": system_reason(error)})
+
+
+class Unusable(click.BadParameter):
+    """An option's value that cannot be used; the sentence is found once the language is known."""
+
+    def __init__(self, problem: Message) -> None:
+        super().__init__(problem.key)
+        self.problem = problem
+
+
+def usage_problem(error: click.UsageError) -> Message:
+    """What was wrong with the way a command was typed; click's own sentences are English."""
+    match error:
+        case Unusable():
+            return error.problem
+        case click.NoSuchOption():
+            return Message("usage.no_such_option", {"given": error.option_name})
+        case click.exceptions.NoSuchCommand():
+            return Message("usage.no_such_command", {"given": error.command_name})
+        case click.MissingParameter():
+            return Message("usage.missing", {"name": _name_of(error)})
+        case click.BadOptionUsage():
+            key = "takes_no_value" if "not take a value" in error.message else "needs_value"
+            return Message(f"usage.{key}", {"name": error.option_name})
+        case click.BadParameter(param=parameter) if parameter is not None:
+            return _bad_value(error, parameter)
+    too_much = re.search(r"\((.*)\)$", error.message)
+    if too_much:
+        return Message("usage.too_much", {"given": too_much[1]})
+    is_group = error.ctx is not None and isinstance(error.ctx.command, click.Group)
+    return Message("usage.missing_command" if is_group else "usage.unclear")
+
+
+def _bad_value(error: click.BadParameter, parameter: click.Parameter) -> Message:
+    given = re.match(r"'(.*?)' ", error.message)
+    values = {"name": _name_of(error), "given": given[1] if given else "?"}
+    match parameter.type:
+        case click.Choice(choices=choices):
+            return Message("usage.not_a_choice", {**values, "allowed": ", ".join(map(str, choices))})
+        case click.IntRange(min=least):
+            return Message("usage.not_a_number", {**values, "least": least})
+    return Message("usage.not_usable", values)
+
+
+def _name_of(error: click.BadParameter) -> str:
+    """As it is typed: '--as-of', 'SHEET'."""
+    parameter = error.param
+    if isinstance(parameter, click.Option):
+        return max(parameter.opts, key=len)
+    return parameter.make_metavar(error.ctx) if parameter and error.ctx else "?"
 
 
 def spoken(arguments: Sequence[str]) -> Words:
     """The words of the language asked for, as far as the arguments can be read."""
-    asked = [after for before, after in pairwise(arguments) if before == "--language" and after in LANGUAGES]
+    apart = [part for argument in arguments for part in _apart(argument)]
+    asked = [after for before, after in pairwise(apart) if before == "--language" and after in LANGUAGES]
     return load_words(asked[-1] if asked else LANGUAGES[0])
+
+
+def _apart(argument: str) -> Sequence[str]:
+    """'--language=es' is typed for '--language es'."""
+    return argument.split("=", 1) if argument.startswith("--") else (argument,)
 
 
 @contextmanager

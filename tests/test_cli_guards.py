@@ -92,4 +92,4 @@ def test_a_pack_whose_texts_cannot_be_filled_in_is_found(
 
 
 def test_a_group_without_a_command_says_so(run: Run) -> None:
-    refused(run("packs"), "Missing command")
+    refused(run("packs"), "A command is missing")

@@ -44,6 +44,8 @@ def faults(pack: Pack, facts: Mapping[str, Fact]) -> Iterator[Fault]:
             yield place, f"the source '{cite.source}' is not among the pack's sources"
     positions = {position.id for position in pack.positions}
     for pay in pack.pay:
+        if pay.high < pay.low or list(pay.steps) != sorted(pay.steps):
+            yield f"pay, {pay.id}", "pay goes up, from 'low' to 'high' and from step to step"
         for position in pay.positions:
             if position not in positions:
                 yield f"pay, {pay.id}", f"the position '{position}' is not in this pack"

@@ -7,6 +7,7 @@ import shutil
 import sys
 import textwrap
 import unicodedata
+from typing import TextIO
 
 import click
 
@@ -66,9 +67,11 @@ def may_style() -> bool:
     return obeys() and "NO_COLOR" not in os.environ
 
 
-def obeys() -> bool:
-    """Whether what is written goes to a terminal that understands commands."""
-    return sys.stdout.isatty() and os.environ.get("TERM", "dumb" if os.name == "posix" else "") != "dumb"
+def obeys(stream: TextIO | None = None) -> bool:
+    """Whether what is written there, or to stdout, goes to a terminal that understands commands."""
+    return (stream or sys.stdout).isatty() and os.environ.get(
+        "TERM", "dumb" if os.name == "posix" else ""
+    ) != "dumb"
 
 
 def clear() -> None:

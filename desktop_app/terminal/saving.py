@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from desktop_app.interview.session import View
+from desktop_app.problem import system_reason
 from desktop_app.report.content import ReportContent, report_content
 from desktop_app.terminal.console import LEAVING, Command, Console
 
@@ -54,10 +55,8 @@ def _ask_path(console: Console) -> Path | None:
             continue
         try:
             return _path(said or DEFAULT)
-        except OSError as error:
-            console.tell("problems.cannot_write", reason=error.strerror or str(error))
-        except (RuntimeError, ValueError) as error:  # no such home folder, or letters that no name can have
-            console.tell("problems.cannot_write", reason=str(error))
+        except (OSError, RuntimeError, ValueError) as error:
+            console.tell("problems.cannot_write", reason=system_reason(error))
 
 
 def _path(said: str) -> Path:
