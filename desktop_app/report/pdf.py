@@ -14,6 +14,7 @@ from reportlab.platypus.doctemplate import LayoutError
 
 from desktop_app.files import refuse_existing, whole_file
 from desktop_app.i18n import Message, PlainError
+from desktop_app.problem import system_reason
 from desktop_app.report.content import Furniture, ReportContent
 from desktop_app.report.lettering import (
     COLORS,
@@ -54,11 +55,11 @@ def write_report(content: ReportContent, path: Path, *, replace: bool = False) -
     except OSError as error:
         if error.errno in NO_SPACE:
             raise ReportError("no_space") from error
-        raise ReportError("cannot_write", reason=error.strerror or str(error)) from error
+        raise ReportError("cannot_write", reason=system_reason(error)) from error
     except LayoutError as error:  # a pack's words that no page holds
         raise ReportError("does_not_fit") from error
     except ValueError as error:  # a name that no file can have
-        raise ReportError("cannot_write", reason=str(error)) from error
+        raise ReportError("cannot_write", reason=system_reason(error)) from error
     return path
 
 
@@ -83,7 +84,7 @@ def write_pdf(content: ReportContent, stream: BinaryIO) -> None:
             root=settle(adopt(Element("Document"), parts)),
             about=about,
             profile=color_profile(),
-            furnish=lambda canvas, number, total: _furnish(canvas, furniture, number, total),
+            furnish=lambda canvas, number, total: furnish(canvas, furniture, number, total),
             foreign=finder(content.foreign),
             **options,
         )
@@ -112,7 +113,7 @@ def paper(stream: BinaryIO, about: About) -> BaseDocTemplate:
     return document
 
 
-def _furnish(canvas: Canvas, furniture: Furniture, number: int, total: int) -> None:
+def furnish(canvas: Canvas, furniture: Furniture, number: int, total: int) -> None:
     """Brand, title and day above; the promise, the support line and the page below."""
     small = TYPES["small"]
     draw_brand(canvas, LEFT, PAGE_HEIGHT - 34, 15)

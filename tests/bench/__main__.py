@@ -20,6 +20,7 @@ from desktop_app.judgement.judge import Judge
 from desktop_app.judgement.ready import ReadyPosition
 from desktop_app.judgement.standing import Standing
 from desktop_app.judgement.timeline import Timeline
+from desktop_app.report.content import ReportContent
 from desktop_app.rulebook.load import Facts
 from tests.bench.verdicts import california_one, told
 
@@ -199,9 +200,42 @@ def reports() -> list[Line]:
     report()
     later = _median(report, 15)
     return [
+        *_tagged(report_content(judge.judge(sheet), sheet, packs, book.facts, words)),
+        _largest(),
         Line("first report, imports included", f"{first:.0f} ms", "<= 600 ms", first <= 600),
         Line("later reports", f"{later:.0f} ms", "<= 250 ms", later <= 250),
     ]
+
+
+def _tagged(content: ReportContent) -> list[Line]:
+    """By turns, so that both meet the same machine."""
+    from desktop_app.report.pdf import write_pdf
+    from tests.bench.plain_report import write_plain
+
+    tagged, plain = [], []
+    for _ in range(15):
+        tagged.append(_median(lambda: write_pdf(content, BytesIO()), 1))
+        plain.append(_median(lambda: write_plain(content), 1))
+    return [
+        _ratio(
+            "tagged report, beside the same untagged",
+            statistics.median(tagged),
+            statistics.median(plain),
+            "ms",
+            1.6,
+        )
+    ]
+
+
+def _largest() -> Line:
+    from desktop_app.report.pdf import pdf_bytes
+    from tests.report.samples import SIZES, content_of
+
+    made = (
+        pdf_bytes(content_of(answers, language)) for answers in SIZES.values() for language in ("en", "es")
+    )
+    size = max(map(len, made)) / 1024
+    return Line("largest report: 40 roles, all else open", f"{size:.0f} KB", "<= 150 KB", size <= 150)
 
 
 def _first_report() -> float:

@@ -410,7 +410,7 @@ def a_font_that_is_not_inside(monkeypatch):
 
         return furnish
 
-    swapped(monkeypatch, pdf, "_furnish", foreign)
+    swapped(monkeypatch, pdf, "furnish", foreign)
 
 
 @found_by("ua1")

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -124,18 +125,32 @@ def test_the_same_answers_give_the_same_bytes(report):
     assert pdf_bytes(report("texas-lead")) == pdf_bytes(report("texas-lead"))
 
 
-def test_the_same_bytes_in_another_process_zone_and_hash_seed(report):
+def test_the_same_bytes_in_another_process_zone_locale_folder_and_hash_seed(report, tmp_path):
     code = "import sys; from tests.report.same_bytes import printed; sys.stdout.buffer.write(printed('texas-lead'))"
-    seeds = ("1", "2")
-    zones = ("Pacific/Kiritimati", "America/Los_Angeles")
+    elsewhere = (
+        {
+            "PYTHONHASHSEED": "1",
+            "TZ": "Pacific/Kiritimati",
+            "LC_ALL": "C",
+            "USER": "rosa",
+            "HOME": "/home/rosa",
+        },
+        {"PYTHONHASHSEED": "2", "TZ": "America/Los_Angeles", "LC_ALL": "es_MX.UTF-8", "PYTHONUTF8": "0"},
+    )
     made = {
         subprocess.run(
             [sys.executable, "-c", code],
-            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "SOURCE_DATE_EPOCH": seed},
+            env={
+                **os.environ,
+                **other,
+                "SOURCE_DATE_EPOCH": "1",
+                "PYTHONPATH": str(Path(__file__).parents[2]),
+            },
+            cwd=tmp_path,
             capture_output=True,
             check=True,
         ).stdout
-        for seed, zone in zip(seeds, zones, strict=True)
+        for other in elsewhere
     }
     assert made == {pdf_bytes(report("texas-lead"))}
 
