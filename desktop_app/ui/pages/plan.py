@@ -16,14 +16,14 @@ from desktop_app.ui.pages.plan_pace import PaceNote
 from desktop_app.ui.pages.plan_steps import no_way_panel, plan_steps
 from desktop_app.ui.pages.plan_timeline import timeline_panel
 from desktop_app.ui.pages.plan_what_if import WhatIfNote
-from desktop_app.ui.widgets.arrange import STRETCH, Item, column
+from desktop_app.ui.widgets.arrange import STRETCH, column
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.choice_list import Option
 from desktop_app.ui.widgets.field import Entry, SelectField
 from desktop_app.ui.widgets.form_row import FormRow
+from desktop_app.ui.widgets.kept import Kept, Part
 from desktop_app.ui.widgets.page_body import page_body
 from desktop_app.ui.widgets.segments import Segments
-from desktop_app.ui.widgets.slot import Slot
 from desktop_app.ui.widgets.text import Heading, Text
 
 TRIAL = "plan"
@@ -31,24 +31,24 @@ TRIAL = "plan"
 
 
 class PlanPage(Page):
-    """What depends on a setting is made anew when that is changed; the settings themselves stay where they are."""
+    """It follows what is set, and the answers; the settings themselves stay where they are."""
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
-        self._head, self._ways, self._body = Slot(), Slot(), Slot()
-        self._trying, self._outlook = Slot(), Slot()
+        theme = stage.theme
+        self._head, self._choice, self._ways, self._body = (Kept(theme) for _ in range(4))
         self.position: SelectField | None = None
         self.ways: Segments | None = None
         self.pace = PaceNote(stage, self.trial, stage.navigator.session.as_of)
         self.pace.changed.connect(self._paced)
+        self.what_if = WhatIfNote(stage)
+        self.what_if.changed.connect(self._switched)
+        main = column(theme, self._head, self._choice, self._ways, self._body, STRETCH)
+        self._margin = column(theme, self.what_if, self.pace, gap=12)
         self._plan(Planning(stage.navigator.view, self.trial))
-        theme = stage.theme
-        main = column(theme, self._head, *self._choice(), self._ways, self._body, STRETCH)
-        margin = column(theme, self._trying, self.pace, gap=12)
-        self._show_all()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(page_body(theme, stage.width, main, margin if self.planning.planned else None))
+        box.addWidget(page_body(theme, stage.width, main, self._margin))
 
     # ------------------------------------------------------------ what is set
 
@@ -62,27 +62,37 @@ class PlanPage(Page):
         self._plan(self.planning.trying(trial))
 
     def _plan(self, planning: Planning) -> None:
+        """Show what it comes to."""
         self.planning = planning
         self._teller = PlanTeller(self.stage.words, self.planning, self.stage.navigator.session.as_of)
+        self._show_head()
+        self._show_choice()
+        self._show_ways()
+        self._body.follow(self._way())
+        self.pace.offer(planning.chosen.plans if planning.chosen else ())
+        self._margin.setVisible(bool(planning.planned))
+        self.what_if.follow(self._teller)
+
+    def follow(self) -> None:
+        before = self.name
+        self._plan(Planning(self.stage.navigator.view, self.trial))
+        if self.name != before:
+            announce(self, self.name)
 
     def plan_for(self, position: str) -> None:
         self._try(replace(self.trial, position=position, way=0))
-        self._show_all()
         announce(self, self.name)
 
     def _paced(self) -> None:
         self._try(replace(self.trial, start=self.pace.start(), pace=self.pace.pace()))
-        self._show_all()
         announce(self, self.name)
 
     def _took(self, way: str) -> None:
         self._try(replace(self.trial, way=int(way)))
-        self._show_way()
         announce(self, self.name)
 
     def _switched(self, tried: frozenset[str]) -> None:
         self._try(replace(self.trial, tried=tried))
-        self.what_if.show_outlook(self._teller)
         announce(self, self.what_if.said)
 
     # ------------------------------------------------------------ the page
@@ -107,52 +117,67 @@ class PlanPage(Page):
     def on(self) -> None:
         self.stage.navigator.go_to(STORIES)
 
-    def _choice(self) -> list[Item]:
+    def _show_head(self) -> None:
+        theme, title, lead = self.stage.theme, self._teller.shown_title, self._teller.lead
+        parts = [Part(title, lambda: Heading(theme, title))]
+        if lead:
+            parts.append(Part(lead, lambda: Text(theme, lead, "lead", "soft"), 8))
+        self._head.follow(parts)
+
+    def _show_choice(self) -> None:
         """Which position is planned for, where there is one to choose."""
-        planned = self.planning.planned
-        if not planned or self.planning.chosen is None:
-            return []
-        theme, label = self.stage.theme, self.stage.words.say("plan_page.for")
+        planned, chosen = self.planning.planned, self.planning.chosen
+        if chosen is None:
+            self.position = None
+            self._choice.follow([])
+            return
         entries = [Entry(one.position.id, self._teller.position(one.position)) for one in planned]
-        self.position = SelectField(theme, label, entries, self.planning.chosen.position.id)
+        self._choice.follow([Part(entries, lambda: self._position_row(entries), 14)])
+        if self.position is not None and self.position.value() != chosen.position.id:
+            self.position.choose(chosen.position.id)
+
+    def _position_row(self, entries: Sequence[Entry]) -> QWidget:
+        theme, label = self.stage.theme, self.stage.words.say("plan_page.for")
+        self.position = SelectField(theme, label, entries)
         self.position.changed.connect(self.plan_for)
-        return [14, FormRow(theme, label, self.position)]
+        return FormRow(theme, label, self.position)
 
-    def _show_all(self) -> None:
-        """A position, a start or a pace was chosen: the ways are others now."""
-        theme, words = self.stage.theme, self.stage.words
+    def _show_ways(self) -> None:
+        """Where there are several, each can be looked at."""
         chosen, plan = self.planning.chosen, self.planning.plan
-        self.ways = None
-        if chosen is not None and plan is not None and len(chosen.plans) > 1:
-            title = words.say("plan_page.ways", count=len(chosen.plans))
-            options = [
-                Option(str(at), self._teller.way(one), self._teller.way_in_short(one))
-                for at, one in enumerate(chosen.plans)
-            ]
-            self.ways = Segments(theme, title, options, str(chosen.plans.index(plan)), least_em=11)
-            self.ways.changed.connect(self._took)
-            self._ways.put(column(theme, 18, Text(theme, title, "small_strong"), 6, self.ways))
-        else:
-            self._ways.put(None)
-        self.pace.offer(chosen.plans if chosen else ())
-        self._show_way()
+        if chosen is None or plan is None or len(chosen.plans) < 2:
+            self.ways = None
+            self._ways.follow([])
+            return
+        options = [
+            Option(str(at), self._teller.way(one), self._teller.way_in_short(one))
+            for at, one in enumerate(chosen.plans)
+        ]
+        self._ways.follow([Part(options, lambda: self._segments(options), 18)])
+        at = str(chosen.plans.index(plan))
+        if self.ways is not None and self.ways.value() != at:
+            self.ways.choose(at)
 
-    def _show_way(self) -> None:
-        theme, words, planning = self.stage.theme, self.stage.words, self.planning
-        lead = self._teller.lead
-        head: list[Item] = [Heading(theme, self._teller.shown_title)]
-        head += [8, Text(theme, lead, "lead", "soft")] if lead else []
-        self._head.put(column(theme, *head))
-        items: list[Item] = []
-        if planning.plan is not None:
-            rows = planning.rows(planning.plan)
-            if any(row.bars for row in rows):
-                today = self.stage.navigator.session.as_of
-                items += [18, timeline_panel(theme, words, rows, today, self.trial.pace)]
-            items += [22, *plan_steps(self.stage, planning, self._teller)]
-        elif planning.chosen is not None:
-            items += [18, no_way_panel(self.stage, planning.chosen, self._teller)]
-        self._body.put(column(theme, *items) if items else None)
-        self.what_if = WhatIfNote(self.stage, planning, self._teller)
-        self.what_if.changed.connect(self._switched)
-        self._trying.put(self.what_if)
+    def _segments(self, options: Sequence[Option]) -> QWidget:
+        theme = self.stage.theme
+        title = self.stage.words.say("plan_page.ways", count=len(options))
+        self.ways = Segments(theme, title, options, least_em=11)
+        self.ways.changed.connect(self._took)
+        return column(theme, Text(theme, title, "small_strong"), 6, self.ways)
+
+    def _way(self) -> list[Part]:
+        """The picture and the steps of the way that is looked at, or why there is none."""
+        stage, planning = self.stage, self.planning
+        if planning.plan is None:
+            chosen = planning.chosen
+            if chosen is None:
+                return []
+            return [Part(chosen, lambda: no_way_panel(stage, chosen, self._teller), 18)]
+        rows, today, pace = planning.rows(planning.plan), stage.navigator.session.as_of, self.trial.pace
+        picture = Part(
+            (rows, today, pace),
+            lambda: timeline_panel(stage.theme, stage.words, rows, today, pace),
+            18,
+        )
+        shown = [picture] if any(one.bars for one in rows) else []
+        return [*shown, *plan_steps(stage, planning, self._teller)]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,38 +19,43 @@ from desktop_app.ui.pages.results_head import answer_link
 from desktop_app.ui.pages.who_helps import helps_line
 from desktop_app.ui.widgets.arrange import STRETCH, Item, column, left, row, top, wide
 from desktop_app.ui.widgets.icon import Icon
+from desktop_app.ui.widgets.kept import Kept, Part
 from desktop_app.ui.widgets.panel import Panel, Rule, notice
 from desktop_app.ui.widgets.text import Heading, Text
 
 BESIDE_EM = 11.5
 
 
-def plan_steps(stage: Stage, planning: Planning, teller: PlanTeller) -> list[Item]:
+def plan_steps(stage: Stage, planning: Planning, teller: PlanTeller) -> list[Part]:
     """What it counts on first, then the steps in order, then what all of it costs."""
     plan = planning.plan
     assert plan is not None  # noqa: S101 - asked for only where there is one
     theme, say = stage.theme, stage.words.say
     told = planning.words(plan, stage.helps)
-    steps = _Steps(stage, told, teller)
-    items: list[Item] = [Heading(theme, say("plan_page.words"), "h2")] if told.steps else []
+    parts = [Part("steps", lambda: Heading(theme, say("plan_page.words"), "h2"), 22)] if told.steps else []
     if told.counts_on:
         links = [fact for fact, _ in plan.if_so]
-        items += [10, _counts_on(stage, told, links)]
+        parts.append(Part((told.counts_on, links), lambda: _counts_on(stage, told, links), 10))
     if told.asks_for:
         asks = say("plan.asks_for", names=told.asks_for)
-        items += [10, notice(theme, "info", None, asks, ground="ask_tint", ink="ask")]
-    items += [10, *steps.cards()]
-    ends = [message for message in (told.goes_on, *told.unlocks, told.ready) if message]
-    items += [12, *(Text(theme, say(message)) for message in ends)]
-    items += [10, Text(theme, _total(stage, told), "strong")]
+        parts.append(Part(asks, lambda: notice(theme, "info", None, asks, ground="ask_tint", ink="ask"), 10))
+    parts += _cards(stage, told, teller)
+    ends = [say(message) for message in (told.goes_on, *told.unlocks, told.ready) if message]
+    parts.append(Part(ends, lambda: column(theme, *(Text(theme, end) for end in ends)), 12))
+    total = _total(stage, told)
+    parts.append(Part(total, lambda: Text(theme, total, "strong"), 10))
     if any(one.step.grounds for one in plan.steps):
         looked_up = say("plan.looked_up", day=planning.looked_up)
-        items += [4, Text(theme, looked_up, "small", "soft")]
+        parts.append(Part(looked_up, lambda: Text(theme, looked_up, "small", "soft"), 4))
     papers = _there(stage, told.papers)
     if papers:
-        items += [14, Text(theme, say("plan.papers_for_all"), "small_strong")]
-        items += [item for paper in papers for item in (3, _bulleted(stage, paper))]
-    return items
+        parts.append(Part(papers, lambda: _papers(stage, papers), 14))
+    return parts
+
+
+def _papers(stage: Stage, papers: Sequence[str]) -> QWidget:
+    title = Text(stage.theme, stage.words.say("plan.papers_for_all"), "small_strong")
+    return column(stage.theme, title, *(item for paper in papers for item in (3, _bulleted(stage, paper))))
 
 
 def _counts_on(stage: Stage, told: PlanWords, facts: Sequence[str]) -> QWidget:
@@ -78,46 +85,86 @@ def _bulleted(stage: Stage, text: str) -> QWidget:
     return row(stage.theme, icon, wide(Text(stage.theme, text, "small")), gap=8)
 
 
-class _Steps:
+class _Numbered(NamedTuple):
+    """A step as it is shown."""
+
+    number: int
+    step: StepWords
+
+
+def _cards(stage: Stage, told: PlanWords, teller: PlanTeller) -> Iterator[Part]:
     """The steps as cards; before the first that costs anything, what would waste the money."""
-
-    def __init__(self, stage: Stage, told: PlanWords, teller: PlanTeller) -> None:
-        self._stage, self._told, self._teller = stage, told, teller
-
-    def cards(self) -> Iterator[Item]:
-        theme = self._stage.theme
-        rows: list[Item] = []
-        for number, step in enumerate(self._told.steps, 1):
-            if step.before_paying:
-                if rows:
-                    yield self._card(rows)
-                    yield 10
-                yield self._before_paying(step.before_paying)
-                yield 10
-                rows = []
+    rows: list[_Numbered] = []
+    for number, step in enumerate(told.steps, 1):
+        if step.before_paying:
             if rows:
-                rows.append(row(theme, wide(Rule(theme)), margins=(18, 0, 0, 0)))
-            rows.append(self._step(number, step))
-        if rows:
-            yield self._card(rows)
+                yield _card(stage, teller, tuple(rows))
+            yield Part(step.before_paying, partial(_before_paying, stage, step.before_paying), 10)
+            rows = []
+        rows.append(_Numbered(number, step))
+    if rows:
+        yield _card(stage, teller, tuple(rows))
 
-    def _card(self, rows: Sequence[Item]) -> Panel:
-        panel = Panel(self._stage.theme)
-        column(self._stage.theme, *rows, margins=(0, 4, 0, 4), into=panel)
-        return panel
 
-    def _before_paying(self, checks: Sequence[Message]) -> Panel:
+def _card(stage: Stage, teller: PlanTeller, rows: tuple[_Numbered, ...]) -> Part:
+    return Part(rows, lambda: _Card(stage, teller, rows), 10, "steps")
+
+
+def _before_paying(stage: Stage, checks: Sequence[Message]) -> Panel:
+    theme, say = stage.theme, stage.words.say
+    lines: list[Item] = []
+    for check in checks:
+        icon = top(Icon(theme, "tick", "ask", 16, beside="small"))
+        lines += [4, row(theme, icon, wide(Text(theme, say(check), "small")), gap=8)]
+    title = say("plan.before_paying")
+    return notice(theme, "alert", title, None, *lines, ground="ask_tint", ink="ask")
+
+
+class _Card(Panel):
+    """Steps one under the other."""
+
+    def __init__(self, stage: Stage, teller: PlanTeller, rows: Sequence[_Numbered]) -> None:
+        super().__init__(stage.theme)
+        self._stage, self._teller = stage, teller
+        self._rows = Kept(stage.theme)
+        column(stage.theme, self._rows, margins=(0, 4, 0, 4), into=self)
+        self.follow(rows)
+
+    def follow(self, rows: Sequence[_Numbered]) -> None:
+        make = [partial(_Row, self._stage, self._teller, one, first=not at) for at, one in enumerate(rows)]
+        parts = zip(rows, make, strict=True)
+        kinds = ("first", *["further"] * (len(rows) - 1))
+        self._rows.follow(Part(one, made, 0, kind) for (one, made), kind in zip(parts, kinds, strict=True))
+
+
+class _Row(QWidget):
+    """A step: what to do on the left; when, for how much and what it leads to on the right."""
+
+    def __init__(self, stage: Stage, teller: PlanTeller, one: _Numbered, *, first: bool) -> None:
+        super().__init__()
+        self._stage, self._teller = stage, teller
+        theme = stage.theme
+        self._do, self._when = Kept(theme), Kept(theme)
+        rule = None if first else row(theme, wide(Rule(theme)), margins=(18, 0, 0, 0))
+        if stage.width == "folded":
+            both = column(theme, self._do, 8, self._when, margins=(18, 12, 16, 12))
+        else:
+            self._when.setFixedWidth(theme.em(BESIDE_EM))
+            words = wide(column(theme, self._do, STRETCH))
+            both = row(theme, words, 20, top(self._when), margins=(18, 12, 16, 12))
+        column(theme, rule, both, into=self)
+        self.follow(one)
+
+    def follow(self, one: _Numbered) -> None:
+        say, step = self._stage.words.say, one.step
+        name = say("plan.step", number=one.number, name=step.name)
+        do = (name, step.do, step.papers, step.helps, step.late, step.source)
+        self._do.follow([Part(do, lambda: self._to_do(name, step))])
+        when = (step.when, step.fee, step.unlocks)
+        self._when.follow([Part(when, lambda: self._dates(step))])
+
+    def _to_do(self, name: str, step: StepWords) -> QWidget:
         theme, say = self._stage.theme, self._stage.words.say
-        lines: list[Item] = []
-        for check in checks:
-            icon = top(Icon(theme, "tick", "ask", 16, beside="small"))
-            lines += [4, row(theme, icon, wide(Text(theme, say(check), "small")), gap=8)]
-        title = say("plan.before_paying")
-        return notice(theme, "alert", title, None, *lines, ground="ask_tint", ink="ask")
-
-    def _step(self, number: int, step: StepWords) -> QWidget:
-        theme, say = self._stage.theme, self._stage.words.say
-        name = say("plan.step", number=number, name=step.name)
         papers = _there(self._stage, step.papers)
         do: list[Item] = [Text(theme, name, "strong"), 2, Text(theme, say(step.do), "small")]
         if papers:
@@ -128,17 +175,17 @@ class _Steps:
             do += [4, Text(theme, say(step.late), "small_strong", "ask")]
         if step.source:
             do += [4, Text(theme, say(step.source), "small", "soft")]
+        return column(theme, *do)
+
+    def _dates(self, step: StepWords) -> QWidget:
+        theme, say = self._stage.theme, self._stage.words.say
         when: list[Item] = [Text(theme, self._teller.dated(step.when), "small_strong")]
         if step.fee:
             when += [3, Text(theme, say("plan_page.fee", amount=step.fee), "small")]
         for message in step.unlocks:
             flag = top(Icon(theme, "flag", "accent", 16, beside="small"))
             when += [5, row(theme, flag, wide(Text(theme, self._teller.dated(message), "small")), gap=6)]
-        words, facts = column(theme, *do, STRETCH), column(theme, *when)
-        if self._stage.width == "folded":
-            return column(theme, words, 8, facts, margins=(18, 12, 16, 12))
-        facts.setFixedWidth(theme.em(BESIDE_EM))
-        return row(theme, wide(words), 20, top(facts), margins=(18, 12, 16, 12))
+        return column(theme, *when)
 
 
 def no_way_panel(stage: Stage, planned: Planned, teller: PlanTeller) -> Panel:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -9,11 +12,12 @@ from desktop_app.interview.planning import Planning
 from desktop_app.judgement.what_if import Offer
 from desktop_app.report.plan_told import PlanTeller
 from desktop_app.ui.pages.page import Stage
+from desktop_app.ui.theme import Standing
 from desktop_app.ui.widgets.arrange import Item, column, row, top, wide
 from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.kept import Kept, Part
 from desktop_app.ui.widgets.panel import CHOSEN_LINE, Panel
 from desktop_app.ui.widgets.pill import Pill
-from desktop_app.ui.widgets.slot import Slot
 from desktop_app.ui.widgets.switch import Switch
 from desktop_app.ui.widgets.text import Heading, Text
 
@@ -24,84 +28,110 @@ class WhatIfNote(Panel):
     changed = Signal(frozenset)
     """The keys of what is on."""
 
-    def __init__(self, stage: Stage, planning: Planning, teller: PlanTeller) -> None:
+    def __init__(self, stage: Stage) -> None:
         theme, words = stage.theme, stage.words
         super().__init__(theme, "note", None)
-        self._stage, self._planning = stage, planning
+        self._stage = stage
         self.switches: dict[str, Switch] = {}
-        self._outlook = Slot()
-        items: list[Item] = []
-        series = planning.chosen.position.series if planning.chosen else ""
-        here = [offer for offer in planning.offers if self._is_of_plan(offer, series)]
-        others = [offer for offer in planning.offers if offer not in here]
-        for offer in here:
-            items += [13, self._offer(offer, teller)]
-        if others:
-            items += [18, Text(theme, words.say("plan_page.what_if.more"), "small_strong", "soft")]
-        for offer in others:
-            items += [13, self._offer(offer, teller)]
+        self.said = ""
+        """What the positions come to, for those who hear it."""
+        self._here, self._others = Kept(theme), Kept(theme)
+        more = Text(theme, words.say("plan_page.what_if.more"), "small_strong", "soft")
+        self._further = column(theme, 18, more, self._others)
+        self._outlook = _OutlookPanel(stage)
         column(
             theme,
             Heading(theme, words.say("plan_page.what_if.title"), "h3"),
             4,
             Text(theme, words.say("plan_page.what_if.about"), "small", "soft"),
-            *items,
+            self._here,
+            self._further,
             18,
             self._outlook,
             margins=(18, 15, 16, 17),
             into=self,
         )
         self.setAccessibleName(words.say("plan_page.what_if.title"))
-        self.show_outlook(teller)
 
-    def _is_of_plan(self, offer: Offer, series: str) -> bool:
-        plan = self._planning.plan
-        return (
-            offer.series == series and plan is not None and (bool(offer.asked) or offer.route in plan.routes)
-        )
+    def follow(self, teller: PlanTeller) -> None:
+        """Offer what can be tried out now, and say what every position comes to with what is on."""
+        planning = teller.planning
+        series = planning.chosen.position.series if planning.chosen else ""
+        here = [offer for offer in planning.offers if _is_of_plan(planning, offer, series)]
+        others = [offer for offer in planning.offers if offer not in here]
+        before, self.switches = self.switches, {}
+        self._here.follow(self._offer(offer, teller, before) for offer in here)
+        self._others.follow(self._offer(offer, teller, before) for offer in others)
+        self._further.setVisible(bool(others))
+        for offer in planning.offers:
+            self._show_on(self.switches[offer.key], offer in planning.tried)
+        self.said = self._outlook.follow(teller)
 
-    def _offer(self, offer: Offer, teller: PlanTeller) -> QWidget:
-        theme, say = self._stage.theme, self._stage.words.say
+    def _offer(self, offer: Offer, teller: PlanTeller, before: Mapping[str, Switch]) -> Part:
         name, when = teller.offer(offer), teller.offer_when(offer)
-        is_on = offer in self._planning.tried
-        switch = Switch(theme, name, say("plan_page.what_if.on"), say("plan_page.what_if.off"), on=is_on)
+        if offer.key in before:
+            self.switches[offer.key] = before[offer.key]
+        return Part((offer.key, name, when), lambda: self._switch(offer.key, name, when), 13)
+
+    def _switch(self, key: str, name: str, when: str) -> QWidget:
+        theme, say = self._stage.theme, self._stage.words.say
+        switch = Switch(theme, name, say("plan_page.what_if.on"), say("plan_page.what_if.off"))
         switch.setAccessibleDescription(when)
         switch.toggled.connect(lambda _on: self._toggled())
-        self.switches[offer.key] = switch
+        self.switches[key] = switch
         told = column(theme, Text(theme, name, "small_strong"), Text(theme, when, "small", "soft"), gap=1)
         return row(theme, top(switch), wide(told), gap=12)
+
+    def _show_on(self, switch: Switch, on: bool) -> None:
+        quiet = switch.blockSignals(True)
+        switch.setChecked(on)
+        switch.blockSignals(quiet)
 
     def _toggled(self) -> None:
         self.changed.emit(frozenset(key for key, switch in self.switches.items() if switch.isChecked()))
 
-    # ------------------------------------------------------------ what it comes to
 
-    def show_outlook(self, teller: PlanTeller) -> None:
-        """Every position with what is on; `teller` speaks of the planning as it is now."""
-        planning = teller.planning
-        self._planning = planning
-        words, theme = self._stage.words, self._stage.theme
+def _is_of_plan(planning: Planning, offer: Offer, series: str) -> bool:
+    plan = planning.plan
+    return offer.series == series and plan is not None and (bool(offer.asked) or offer.route in plan.routes)
+
+
+class _OutlookPanel(Panel):
+    """Every position with what is on."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage.theme, "card", "accent", line=CHOSEN_LINE)
+        self._stage = stage
+        self._title = Text(stage.theme, "", "small_strong", "soft")
+        self._parts = Kept(stage.theme)
+        column(stage.theme, self._title, self._parts, margins=(14, 11, 12, 14), into=self)
+
+    def follow(self, teller: PlanTeller) -> str:
+        """Returns all of it in words."""
+        planning, words = teller.planning, self._stage.words
         key = "tried" if planning.tried else "as_is"
         title = words.say(f"plan_page.what_if.{key}", day=words.short_day(planning.outlook.day))
-        panel = Panel(theme, "card", "accent", line=CHOSEN_LINE)
-        items: list[Item] = []
-        said = [f"{title}:"]
-        before = ""
+        if title != self._title.text():
+            self._title.say(title)
+            self.setAccessibleName(title)
+        said, parts, before = [f"{title}:"], [], ""
         for prospect in planning.outlook.prospects:
             name, when = teller.position(prospect.position), teller.when(prospect)
-            kind, word = teller.outcome(prospect)
-            state = teller.state(prospect.position)
-            items += [12, Text(theme, state, "small", "soft")] if state != before else []
-            items += [6, self._standing(teller.short(prospect.position), Pill(theme, kind, word))]
-            items += [1, Text(theme, when, "small", "soft")] if when else []
+            status, state = teller.outcome(prospect), teller.state(prospect.position)
+            told = ("" if state == before else state, teller.short(prospect.position), status, when)
+            parts.append(Part(told, partial(self._prospect, *told)))
+            word = status[1]
             said.append(". ".join(part for part in (f"{name}: {word}", when.removesuffix(".")) if part) + ".")
             before = state
-        column(
-            theme, Text(theme, title, "small_strong", "soft"), *items, margins=(14, 11, 12, 14), into=panel
-        )
-        panel.setAccessibleName(title)
-        self.said = " ".join(said)
-        self._outlook.put(panel)
+        self._parts.follow(parts)
+        return " ".join(said)
+
+    def _prospect(self, state: str, name: str, status: tuple[Standing, str], when: str) -> QWidget:
+        theme = self._stage.theme
+        items: list[Item] = [12, Text(theme, state, "small", "soft")] if state else []
+        items += [6, self._standing(name, Pill(theme, *status))]
+        items += [1, Text(theme, when, "small", "soft")] if when else []
+        return column(theme, *items)
 
     def _standing(self, name: str, pill: Pill) -> QWidget:
         """A position and how it stands, on one line where there is room for both."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol, cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,6 +20,12 @@ class Part(NamedTuple):
     """None where there is nothing to show, so that the parts below keep their places."""
     above: float = 0
     """The distance to the part before, in px at 100 %."""
+    kind: str = ""
+    """Parts of one kind are made alike: what stands there is told the new values, by its `follow`."""
+
+
+class Follows(Protocol):
+    def follow(self, says: Any) -> None: ...
 
 
 class Kept(QWidget):
@@ -30,6 +36,7 @@ class Kept(QWidget):
         self._theme, self._gap = theme, gap
         self._said: list[object] = []
         self._slots: list[Slot] = []
+        self._kinds: dict[int, str] = {}
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
@@ -57,9 +64,17 @@ class Kept(QWidget):
             in_tab_order([last_stop(self._slots[at - 1]) if at else self, self._slots[at]])
         slot = self._slots[at]
         if at >= len(self._said) or self._said[at] != part.says:
-            slot.resize(self.width(), slot.height())
-            slot.put(part.make())
+            self._tell(slot, at, part)
         above = self._theme.space(part.above + (self._gap if self._shows else 0))
         if slot.contentsMargins().top() != above:
             slot.setContentsMargins(0, above, 0, 0)
-        self._shows = self._shows or not slot.is_empty()
+        self._shows = self._shows or slot.content is not None
+
+    def _tell(self, slot: Slot, at: int, part: Part) -> None:
+        standing = slot.content
+        if standing is not None and part.kind and self._kinds.get(at) == part.kind:
+            cast("Follows", standing).follow(part.says)
+            return
+        slot.resize(self.width(), slot.height())
+        slot.put(part.make())
+        self._kinds[at] = part.kind

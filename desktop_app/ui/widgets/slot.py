@@ -20,8 +20,9 @@ class Slot(QWidget):
         self._box.setSpacing(0)
         self.put(content)
 
-    def is_empty(self) -> bool:
-        return self._content is None
+    @property
+    def content(self) -> QWidget | None:
+        return self._content
 
     def put(self, content: QWidget | None) -> None:
         before, self._content = self._content, content
