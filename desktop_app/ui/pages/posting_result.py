@@ -20,7 +20,8 @@ from desktop_app.ui.widgets.panel import Panel, Rule, do_first, notice
 from desktop_app.ui.widgets.text import Heading, Text
 
 STANDS, CHANGED = ("unchanged", "moved"), ("changed", "gone", "unmarked")
-ADDED = ("new", "loose")
+ADDED, LOOSE = ("new",), ("loose",)
+"""Where a pack does not say what was read when it was written, nobody can tell what is new: it is loose."""
 FOLDED = ("unchanged", "moved", "read_before")
 """Good to know, and long: told when it is asked for."""
 
@@ -56,8 +57,12 @@ def _counts(theme: Theme, words: Words, told: Sequence[Group]) -> QWidget:
         ("stands", STANDS, "tick", "met"),
         ("changed", CHANGED, "alert", "ask"),
         ("added", ADDED, "plus", "todo"),
+        ("loose", LOOSE, "more", "open"),
     )
+    loose = any(one.kind in LOOSE for one in told)
     for key, those, icon, ink in kinds:
+        if those in (ADDED, LOOSE) and (those is LOOSE) is not loose:
+            continue
         count = sum(len(one.passages) + len(one.sentences) for one in told if one.kind in those)
         said = Text(theme, words.say(f"newer.{key}", count=count), "strong")
         lines.append(row(theme, top(Icon(theme, icon, ink, 18, beside="strong")), wide(said), gap=9))
