@@ -165,6 +165,9 @@ def menus(window: MainWindow) -> Iterator[str]:
 
 def way_of_the_keys(window: MainWindow) -> Iterator[str]:
     """Tab goes round all there is, as one reads; Shift and Tab go the same way back."""
+    begins = QApplication.focusWidget()
+    if begins is not None and not _is_stop(begins):  # a heading that was to be read first
+        QTest.keyClick(begins, Qt.Key.Key_Tab)
     there = _round(Qt.KeyboardModifier.NoModifier)
     back = _round(Qt.KeyboardModifier.ShiftModifier)
     if [there[0], *there[:0:-1]] != back:

@@ -24,6 +24,7 @@ from desktop_app.ui.widgets.kept import Kept
 from desktop_app.ui.widgets.page_body import BETWEEN, MARGIN_EM, page_column
 from desktop_app.ui.widgets.position_card import PositionCard
 from desktop_app.ui.widgets.slot import Slot
+from desktop_app.ui.widgets.text import Heading
 
 OPENED, SAVING = "results.opened", "results.saving"
 """While the page is made anew: the position that a person opened, and the question asked before saving."""
@@ -64,7 +65,10 @@ class ResultsPage(Page):
         return words.say("window.where", section=section, question=stand)
 
     def first(self) -> QWidget:
-        return next(card for card in self.cards.values() if card.isChecked())
+        """The result itself, so that it is seen and heard before any of the cards."""
+        heading = self._head.findChild(Heading)
+        assert isinstance(heading, Heading)  # noqa: S101 - there is one as long as there is a series
+        return heading
 
     def buttons(self) -> Sequence[Button]:
         theme, words = self.stage.theme, self.stage.words
@@ -79,7 +83,9 @@ class ResultsPage(Page):
         self._save_button.clicked.connect(lambda _on=False: self.save())
         if self.save_panel is not None:  # not yet in the bar, it must not be shown: it would be a window
             self._save_button.hide()
-        return (back, plan, self._save_button)
+        prints = Button(theme, words.say("print.button"), icon="print")
+        prints.clicked.connect(lambda _on=False: self.print_report())
+        return (back, plan, prints, self._save_button)
 
     def back(self) -> None:
         """To the question that was left for a look here; else to the answers, to change them."""
@@ -199,6 +205,13 @@ class ResultsPage(Page):
 
     def can_save(self) -> bool:
         return True
+
+    def can_print(self) -> bool:
+        return True
+
+    def print_report(self) -> None:
+        """As it comes out of the printer, with the same question as before saving."""
+        self.stage.navigator.step_aside("print")
 
     def save(self) -> None:
         """Ask what goes in, where there is something to keep private; then where it goes."""

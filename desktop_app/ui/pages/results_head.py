@@ -35,7 +35,9 @@ def _head(theme: Theme, summary: Summary) -> QWidget:
         if runs:
             runs.append(Run(" "))
         runs += _runs(series)
-    return column(theme, Heading(theme, runs, "h1_light"), 10, Text(theme, summary.about, "small", "soft"))
+    heading = Heading(theme, runs, "h1_light")
+    heading.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # it has the keys at first, and Tab goes on from there
+    return column(theme, heading, 10, Text(theme, summary.about, "small", "soft"))
 
 
 def _runs(series: SeriesSummary) -> list[Run]:

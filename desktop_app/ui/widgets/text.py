@@ -81,6 +81,8 @@ class Heading(Text):
     """A title of a page or of a part of it; screen readers jump from one to the next."""
 
     spoken_role = QAccessible.Role.Heading
+    paints_focus = True
+    """That is, no ring: where one has the keys it is to be read first, and there is nothing to press."""
 
     def __init__(
         self,

@@ -131,7 +131,15 @@ def test_a_card_says_level_outcome_and_how_much_is_in_place(sitting: Begin) -> N
 def test_what_has_most_to_say_is_open_at_first(sitting: Begin, sheet: str, open_first: str) -> None:
     _, page = results(sitting, sheet)
     assert opened(page) == open_first
-    assert page.first().isChecked()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_result_itself_is_seen_and_heard_first(sitting: Begin, scale: float) -> None:
+    one = sitting(answers_of("ready-for-california-1"), "results")
+    page = one.open(ResultsPage, size=(1024, 700), theme=Theme("light", scale))
+    assert page.first().accessibleName() == page.name
+    assert page.first().hasFocus()
+    assert not page.first().visibleRegion().isEmpty()
 
 
 def test_one_position_is_open_at_a_time(sitting: Begin, qtbot) -> None:
