@@ -14,7 +14,7 @@ COVERED := 98
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage mutation covered setup libraries check check-report format lock bench package smoke screenshots matrix clean
+.PHONY: help run test coverage mutation covered setup libraries check check-report atspi format lock bench package smoke screenshots matrix clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -78,6 +78,10 @@ lock: ## write the lock files again, with hashes, for every system and Python (U
 
 check-report: setup ## have veraPDF look at reports of every size (fetches it, once)
 	@$(PY) -m tests.verapdf
+
+atspi: setup ## go through the interview over the accessibility bus, as a screen reader does (Linux; installs its screen)
+	@sh tests/atspi/packages.sh
+	@$(PY) -m tests.atspi $(ARGS)
 
 bench: setup ## measure the speed, as ratios to a bare Qt program
 	@$(PY) -m compileall -q desktop_app # as every program is from its second start on
