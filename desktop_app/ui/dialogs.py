@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:  # imported with the first dialog: the first page is painted without any
+    from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QMessageBox
 
 
@@ -23,6 +24,12 @@ class Dialogs(Protocol):
 
     def ask_open_path(self, title: str, file_type: str) -> Path | None:
         """Which file to read, or None. `file_type` as above."""
+
+    def has_printer(self) -> bool:
+        """Whether there is any to choose."""
+
+    def ask_printer(self, title: str, pages: int) -> QPrinter | None:
+        """On which printer, and which of so many pages; None when it is not to be printed after all."""
 
     def confirm(self, title: str, text: str, yes: str, no: str) -> bool:
         """A question with two answers in words; closing it is the second."""
@@ -59,6 +66,25 @@ class QtDialogs:
 
         chosen, _type = QFileDialog.getOpenFileName(self._window, title, str(Path.home()), file_type)
         return Path(chosen) if chosen else None
+
+    def has_printer(self) -> bool:
+        from PySide6.QtPrintSupport import QPrinterInfo
+
+        return bool(QPrinterInfo.availablePrinterNames())
+
+    def ask_printer(self, title: str, pages: int) -> QPrinter | None:
+        from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setWindowTitle(title)
+        dialog.setMinMax(1, pages)
+        dialog.setOption(
+            QAbstractPrintDialog.PrintDialogOption.PrintToFile, False
+        )  # that is what saving is for
+        chosen = dialog.exec() == QPrintDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return printer if chosen else None
 
     def confirm(self, title: str, text: str, yes: str, no: str) -> bool:
         from PySide6.QtWidgets import QMessageBox

@@ -287,6 +287,9 @@ class MainWindow(QMainWindow):
     def save(self) -> None:
         self.page.save()
 
+    def print_report(self) -> None:
+        self.page.print_report()
+
     def hide_now(self) -> None:
         if self.hiding is not None:
             self.hiding.hide()

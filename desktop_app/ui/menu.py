@@ -36,6 +36,7 @@ class Commands(Protocol):
     look_kept: LookKept
 
     def save(self) -> None: ...
+    def print_report(self) -> None: ...
     def hide_now(self) -> None: ...
     def close_window(self) -> None: ...
     def larger(self) -> None: ...
@@ -60,6 +61,7 @@ class Shown(Protocol):
     def frame(self) -> str: ...
 
     def can_save(self) -> bool: ...
+    def can_print(self) -> bool: ...
     def has_help(self) -> bool: ...
 
 
@@ -101,6 +103,7 @@ class Menus:
             return
         for name, possible in {
             "file.save": page.can_save(),
+            "file.print": page.can_print(),
             "go.back": page.frame != "bare",
             "go.check": begun,
             **{f"go.{name}": begun for name in LOOKS},
@@ -111,6 +114,7 @@ class Menus:
     def _fill_file(self) -> None:
         menu = self._menus["file"]
         self._add(menu, "file.save", "Ctrl+S").triggered.connect(self._commands.save)
+        self._add(menu, "file.print", "Ctrl+P").triggered.connect(self._commands.print_report)
         menu.addSeparator()
         self._add(menu, "file.hide", "Ctrl+H").triggered.connect(self._commands.hide_now)
         self._add(menu, "file.close", "Ctrl+W", "Ctrl+Q").triggered.connect(self._commands.close_window)

@@ -50,6 +50,12 @@ class _Silent:
     def ask_open_path(self, title: str, file_type: str) -> Path | None:
         return None
 
+    def has_printer(self) -> bool:
+        return False
+
+    def ask_printer(self, title: str, pages: int) -> None:
+        return None
+
     def confirm(self, title: str, text: str, yes: str, no: str) -> bool:
         return True
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 
 @dataclass
@@ -12,6 +16,8 @@ class FakeDialogs:
 
     path: Path | None = None
     open_path: Path | None = None
+    printer: QPrinter | None = None
+    """The one that is chosen; without it none is set up."""
     agree: bool = True
     asked: list[str] = field(default_factory=list)
     told: list[tuple[str, str]] = field(default_factory=list)
@@ -23,6 +29,13 @@ class FakeDialogs:
     def ask_open_path(self, title: str, file_type: str) -> Path | None:
         self.asked.append(title)
         return self.open_path
+
+    def has_printer(self) -> bool:
+        return self.printer is not None
+
+    def ask_printer(self, title: str, pages: int) -> QPrinter | None:
+        self.asked.append(title)
+        return self.printer
 
     def confirm(self, title: str, text: str, yes: str, no: str) -> bool:
         self.asked.append(title)

@@ -13,6 +13,7 @@ BESIDE = (
     "keyboard",
     "center",
     "posting",
+    "print",
 )
 """Every one of them, by the name it is opened with."""
 
@@ -50,10 +51,12 @@ def page_beside(name: str, stage: Stage) -> Page:
     from desktop_app.ui.pages.center import CenterPage
     from desktop_app.ui.pages.keyboard import KeyboardPage
     from desktop_app.ui.pages.posting import PostingPage
+    from desktop_app.ui.pages.print_page import PrintPage
 
     pages: dict[str, type[PageBeside]] = {
         "keyboard": KeyboardPage,
         "center": CenterPage,
         "posting": PostingPage,
+        "print": PrintPage,
     }
     return pages[name](stage)

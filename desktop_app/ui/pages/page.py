@@ -105,6 +105,12 @@ class Page(QWidget):
     def can_save(self) -> bool:
         return False
 
+    def print_report(self) -> None:
+        """Ctrl+P: pages with a report behind them show how it comes out of the printer."""
+
+    def can_print(self) -> bool:
+        return False
+
     def hide_button(self) -> Button:
         """At the top right of every page: hides everything at once."""
         return Button(self.stage.theme, self.stage.words.say("hide.now"), icon="hide", small=True)

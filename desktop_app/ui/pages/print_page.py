@@ -1,0 +1,210 @@
+"""The preview: the report's pages as the printer gets them, the one choice about them, and the way to the printer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from textwrap import shorten
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.ui.accessibility import announce
+from desktop_app.ui.icons import IconName
+from desktop_app.ui.pages.beside import PageBeside
+from desktop_app.ui.pages.page import Stage
+from desktop_app.ui.pages.results_save import LEAVE_OUT, PUT_IN
+from desktop_app.ui.pdf_pages import LETTERS_PER_NAME
+from desktop_app.ui.printing import Order, Printing, Told
+from desktop_app.ui.theme import ColorRole
+from desktop_app.ui.widgets.arrange import Item, column
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.choice_list import Option
+from desktop_app.ui.widgets.page_body import page_body
+from desktop_app.ui.widgets.panel import Panel, note, notice
+from desktop_app.ui.widgets.segments import Segments
+from desktop_app.ui.widgets.sheet import WIDEST_EM, Sheet
+from desktop_app.ui.widgets.slot import Slot
+from desktop_app.ui.widgets.text import Heading, Text
+
+CHOICE = "print.put_in"
+"""Until the preview is left: whether the kind of lived experience is named."""
+
+SIGNS: dict[Told, tuple[IconName, ColorRole]] = {
+    "trouble": ("alert", "ask"),
+    "sending": ("print", "accent"),
+    "sent": ("tick", "met"),
+    "no_printer": ("info", "ask"),
+    "failed": ("alert", "ask"),
+}
+
+
+class PrintPage(PageBeside):
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        self.sheets: list[Sheet] = []
+        self._told, self._pages, self._facts = Slot(), Slot(), Slot()
+        self._told_now: Told | None = None
+        self._begun = stage.navigator.begun
+        self._waiting = False
+        self.choice: Segments | None = None
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._empty() if not self._begun else self._preview())
+
+    @property
+    def name(self) -> str:
+        return self.stage.words.say("print.title")
+
+    def first(self) -> QWidget:
+        return self._print if self._begun else self._back
+
+    def buttons(self) -> Sequence[Button]:
+        if not self._begun:
+            return super().buttons()
+        self._print = Button(self.stage.theme, self.stage.words.say("print.button"), "primary", icon="print")
+        self._print.clicked.connect(lambda _on=False: self.print_report())
+        return (*super().buttons(), self._print)
+
+    def back(self) -> None:
+        self.stage.navigator.drafts.pop(CHOICE, None)
+        if self._begun:
+            self._printing.forget()
+        super().back()
+
+    def on(self) -> None:
+        if self._begun:
+            self.print_report()
+        else:
+            self.back()
+
+    def can_print(self) -> bool:
+        return self._begun
+
+    def print_report(self) -> None:
+        """Which printer, and off it goes; asked for too early, it waits for the pages."""
+        printing, dialogs = self._printing, self.stage.dialogs
+        if printing.told == "sending":
+            return
+        if printing.printout is None:
+            self._waiting = True
+        elif not dialogs.has_printer():
+            printing.say("no_printer")
+        else:
+            say, total = self.stage.words.say, len(printing.printout.pages)
+            printer = dialogs.ask_printer(say("print.dialog"), total)
+            if printer is not None:
+                printer.setDocName(say("print.job"))  # what stands in the list of a printer that others use
+                printing.send(printer)
+
+    # ------------------------------------------------------------ the page
+
+    def _empty(self) -> QWidget:
+        theme, say = self.stage.theme, self.stage.words.say
+        nothing = notice(theme, "info", say("print.empty.title"), say("print.empty.text"))
+        return page_body(theme, self.stage.width, column(theme, Heading(theme, self.name), 14, nothing))
+
+    def _preview(self) -> QWidget:
+        stage, theme, say = self.stage, self.stage.theme, self.stage.words.say
+        put_in = stage.navigator.drafts.setdefault(CHOICE, False) is True
+        head: list[Item] = [
+            Heading(theme, self.name),
+            8,
+            Text(theme, say("print.lead"), "lead", "soft"),
+            self._told,
+            *self._asked(put_in=put_in),
+        ]
+        wide = stage.width == "wide"
+        main = column(theme, *head, *([] if wide else [18, self._facts]), 18, self._pages)
+        self._printing = Printing.of(stage.background)
+        self._printing.changed.connect(self._follow)
+        self._make()
+        self._show_told()
+        return page_body(theme, stage.width, main, self._facts if wide else None)
+
+    def _asked(self, *, put_in: bool) -> list[Item]:
+        """The same question as before a file is saved, where there is something to keep private."""
+        view = self.stage.navigator.view
+        facts = view.interview.book.facts
+        if not any(facts.by_id[fact].private for fact in view.sheet.known):
+            return []
+        theme, say = self.stage.theme, self.stage.words.say
+        options = [
+            Option(value, say(f"save.{value}.name"), say(f"save.{value}.second"))
+            for value in (LEAVE_OUT, PUT_IN)
+        ]
+        question = say("save.private")
+        self.choice = Segments(theme, question, options, PUT_IN if put_in else LEAVE_OUT, least_em=14)
+        self.choice.changed.connect(self._choose)
+        return [20, Text(theme, question, "strong"), 8, self.choice]
+
+    def _choose(self, value: str) -> None:
+        self.stage.navigator.drafts[CHOICE] = value == PUT_IN
+        self._printing.forget()
+        self._show_told()
+        self._make()
+
+    def _make(self) -> None:
+        stage = self.stage
+        order = Order(
+            stage.navigator.view, stage.words, stage.helps, stage.navigator.drafts.get(CHOICE) is True
+        )
+        self._printing.make(order, round(stage.theme.em(WIDEST_EM) * self.devicePixelRatioF()))
+        self._show_pages()
+
+    def _follow(self) -> None:
+        self._show_pages()
+        if self._told_now != self._printing.told:
+            self._show_told()
+            title, text = self._told_words()
+            if title:
+                announce(self, f"{title}. {text}")
+        if self._waiting and self._printing.printout is not None:
+            self._waiting = False
+            QTimer.singleShot(0, self, self.print_report)  # once they are seen
+
+    def _told_words(self) -> tuple[str, str]:
+        told, say = self._printing.told, self.stage.words.say
+        return (say(f"print.{told}.title"), say(f"print.{told}.text")) if told else ("", "")
+
+    def _show_told(self) -> None:
+        self._told_now = self._printing.told
+        if self._told_now is None:
+            self._told.put(None)
+            return
+        icon, ink = SIGNS[self._told_now]
+        title, text = self._told_words()
+        self._told.put(
+            column(self.stage.theme, 16, notice(self.stage.theme, icon, title.rstrip("…"), text, ink=ink))
+        )
+
+    def _show_pages(self) -> None:
+        theme, say, printout = self.stage.theme, self.stage.words.say, self._printing.printout
+        if printout is None:
+            self.sheets = []
+            self._facts.put(None)
+            making = "" if self._printing.told == "trouble" else say("print.making")
+            self._pages.put(Text(theme, making, "body", "soft") if making else None)
+            return
+        if self.sheets:
+            return
+        total = len(printout.pages)
+        items: list[Item] = []
+        for number, page in enumerate(printout.pages, 1):
+            words = shorten(page.text, LETTERS_PER_NAME, placeholder=" …")
+            named = say("print.page_named", number=number, total=total, text=words)
+            sheet = Sheet(theme, page.image, named, page.text)
+            self.sheets.append(sheet)
+            caption = Text(theme, say("print.page", number=number, total=total), "small", "soft")
+            items += [sheet, 6, caption, 20 if number < total else None]
+        self._pages.put(column(theme, *items))
+        self._facts.put(self._notes(total))
+
+    def _notes(self, total: int) -> Panel:
+        theme, say = self.stage.theme, self.stage.words.say
+        return note(
+            theme,
+            say("print.shown", count=total),
+            Text(theme, say("print.fits"), "small"),
+            8,
+            Text(theme, say("print.near"), "small"),
+        )

@@ -1,0 +1,67 @@
+"""Turns the pages of a PDF into pictures, in memory; the one place that knows pypdfium2."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtGui import QImage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+POINTS_PER_INCH = 72
+LETTERS_PER_NAME = 120
+
+_ONE_AT_A_TIME = threading.Lock()
+"""PDFium is one library for the whole program and may be called by one thread at a time."""
+
+
+class PagePicture(NamedTuple):
+    """A page, and its words for those who hear it."""
+
+    image: QImage
+    text: str
+
+
+def page_pictures(pdf: bytes, width: int) -> list[PagePicture]:
+    """Every page, so many dots across, in the few colors that a preview needs."""
+    with _opened(pdf) as document:
+        pictures = []
+        for page in document:
+            image = _image(page, width / page.get_width())
+            words = page.get_textpage().get_text_range()
+            pictures.append(
+                PagePicture(image.convertToFormat(QImage.Format.Format_RGB16), " ".join(words.split()))
+            )
+        return pictures
+
+
+def pages_to_print(pdf: bytes, numbers: Sequence[int], dots_per_inch: int) -> Iterator[QImage]:
+    """The pages with these numbers, from 1, each made when its turn comes: at a printer's dots they are large."""
+    for number in numbers:
+        with _opened(pdf) as document:
+            image = _image(document[number - 1], dots_per_inch / POINTS_PER_INCH)
+        yield image
+
+
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[Any]:
+    import pypdfium2  # late: only who looks at a preview needs it
+
+    with _ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            document.init_forms()  # or boxes to tick would be left out
+            yield document
+        finally:
+            document.close()
+
+
+def _image(page: Any, scale: float) -> QImage:
+    """With its own memory: PDFium's goes with the page."""
+    bitmap = page.render(scale=scale, prefer_bgrx=True)
+    seen = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32)
+    return seen.copy()
