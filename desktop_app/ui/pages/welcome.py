@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.i18n import LANGUAGES
 from desktop_app.ui.first_words import SeriesName
 from desktop_app.ui.pages.page import Page, Stage
-from desktop_app.ui.widgets.arrange import REST, STRETCH, Item, middle, row
+from desktop_app.ui.widgets.arrange import REST, Item, middle, row
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.choice_list import Option
+from desktop_app.ui.widgets.flow import in_lines
 from desktop_app.ui.widgets.icon import Brand, Icon
 from desktop_app.ui.widgets.lettering import marked
 from desktop_app.ui.widgets.page_body import page_column
@@ -73,14 +74,9 @@ class WelcomePage(Page):
         theme, words = self.stage.theme, self.stage.words
         hides = self.hide_button()
         hides.clicked.connect(self.hide_pressed)
-        brand = row(
-            theme,
-            middle(Brand(theme, 24, "page")),
-            Text(theme, words.say("app.name"), "h3", wrap=False),
-            STRETCH,
-            hides,
-            gap=10,
-        )
+        name = Text(theme, words.say("app.name"), "h3", wrap=False)
+        named = row(theme, middle(Brand(theme, 24, "page")), name, gap=10)
+        brand = in_lines(named, hides, gap=theme.space(10), line_gap=theme.space(8), last_right=True)
         title = words.say("welcome.title")
         if self.stage.width != "wide":
             title = " ".join(title.split())  # its own line break is for the room beside the picture

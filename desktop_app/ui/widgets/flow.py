@@ -98,6 +98,15 @@ class Flow(_Wrapping):
         return places + _centered(line)
 
 
+def in_lines(*widgets: QWidget, gap: int, line_gap: int, last_right: bool = False) -> QWidget:
+    """The widgets on a line that wraps, in a widget of its own."""
+    holder = QWidget()
+    line = Flow(holder, gap, line_gap, last_right=last_right)
+    for widget in widgets:
+        line.addWidget(widget)
+    return holder
+
+
 def _centered(line: list[QRect]) -> list[QRect]:
     tallest = max((rect.height() for rect in line), default=0)
     return [rect.translated(0, (tallest - rect.height()) // 2) for rect in line]

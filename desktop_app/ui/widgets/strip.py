@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop_app.ui.theme import Theme, Width
 from desktop_app.ui.widgets.arrange import Margins, column, row, surface, wide
 from desktop_app.ui.widgets.button import Button
-from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.flow import Flow, in_lines
 from desktop_app.ui.widgets.lettering import Words
 from desktop_app.ui.widgets.page_body import SIDES
 from desktop_app.ui.widgets.panel import Rule
@@ -32,7 +32,13 @@ class Strip(QWidget):
         self.language.clicked.connect(self.language_pressed)
         side = SIDES[width]
         margins: Margins = (side, 16, side, 12)
-        row(theme, wide(self.where), self.language, *more, gap=14, margins=margins, into=self)
+        if width != "folded":
+            row(theme, wide(self.where), self.language, *more, gap=14, margins=margins, into=self)
+            return
+        gap, line_gap = theme.space(14), theme.space(6)
+        right = in_lines(self.language, *more, gap=gap, line_gap=line_gap)
+        line = in_lines(self.where, right, gap=gap, line_gap=line_gap, last_right=True)
+        column(theme, line, margins=margins, into=self)
 
     def follow(self, where: str) -> None:
         if where != self.where.text():
@@ -58,10 +64,8 @@ class FoldedStrip(QWidget):
         parts = Flow(line, theme.space(10), theme.space(8), last_right=True)
         side, rim = theme.space(SIDES["folded"]), theme.space(8)
         parts.setContentsMargins(side, rim, side, rim)
-        right = QWidget()
-        beside = Flow(right, theme.space(10), theme.space(4))
-        for part in (Text(theme, crisis, "small", wrap=False), *more):
-            beside.addWidget(part)
+        call = Text(theme, crisis, "small", wrap=False)
+        right = in_lines(call, *more, gap=theme.space(10), line_gap=theme.space(4))
         for part in (self.button, right):
             parts.addWidget(part)
         column(theme, line, Rule(theme), into=self)
