@@ -40,6 +40,11 @@ class Appearance(QObject):
             self.scale = scale
             self.changed.emit()
 
+    def show_standing(self, on: bool) -> None:
+        if on != self.follows:
+            self.follows = on
+            self.changed.emit()
+
     def larger(self) -> None:
         self.zoom(next((scale for scale in SCALES if scale > self.scale), SCALES[-1]))
 

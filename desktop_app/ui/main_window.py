@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
             self.dialogs,
             self.background,
             self.own_center,
+            self.appearance.follows,
         )
 
     def _page(self, stage: Stage) -> Page:

@@ -14,6 +14,7 @@ from desktop_app.ui.theme import Theme, ThemeName
 if TYPE_CHECKING:  # imported with the first entry: the first page is painted with the titles alone
     from PySide6.QtGui import QAction, QActionGroup
 
+    from desktop_app.ui.appearance import Appearance
     from desktop_app.ui.look_kept import LookKept
 
 MENUS = ("file", "view", "go", "language", "center", "help")
@@ -32,6 +33,7 @@ LOOKS = {"results": ("", "Ctrl+R"), "plan": ("plan",), "stories": ("stories",)}
 class Commands(Protocol):
     """What the menus ask of the window."""
 
+    appearance: Appearance
     shift_hides: bool
     look_kept: LookKept
 
@@ -140,6 +142,10 @@ class Menus:
             self._one_of(group, color, chosen=theme == colors)
             color.triggered.connect(lambda _on=False, theme=theme: commands.use_colors(theme))
         menu.addSeparator()
+        standing = self._add(menu, "view.standing")
+        standing.setCheckable(True)
+        standing.setChecked(commands.appearance.follows)
+        standing.toggled.connect(commands.appearance.show_standing)
         shift = self._add(menu, "view.shift")
         shift.setCheckable(True)
         shift.setChecked(commands.shift_hides)

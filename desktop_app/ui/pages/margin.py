@@ -18,11 +18,17 @@ from desktop_app.ui.widgets.text import Text
 ABOVE_AND_BELOW = 24
 
 
-def question_margin(stage: Stage, fact: str, *more: Item) -> tuple[FoldNote, QWidget]:
-    """The fold "Why we ask", and the whole margin with it on top; `more` notes stand below it."""
+def question_margin(
+    stage: Stage, fact: str, *more: Item, standing: QWidget | None = None
+) -> tuple[FoldNote, QWidget]:
+    """The fold "Why we ask", and the whole margin with it on top; `more` notes stand below it.
+
+    Where one stands comes first beside a question, to be in sight with every answer, and last below one.
+    """
     why = why_note(stage, fact)
-    notes = [*more, private_note(stage, fact), terms_note(stage, fact)]
-    return why, column(stage.theme, why, *(note for note in notes if note is not None), gap=12)
+    notes = [why, *more, private_note(stage, fact), terms_note(stage, fact)]
+    notes.insert(0 if stage.width == "wide" else len(notes), standing)
+    return why, column(stage.theme, *(note for note in notes if note is not None), gap=12)
 
 
 def why_note(stage: Stage, fact: str, *, opened: bool = True) -> FoldNote:

@@ -32,6 +32,8 @@ class Stage(NamedTuple):
     dialogs: Dialogs
     background: Background
     own_center: OwnCenter
+    follows: bool = False
+    """Whether questions show where one stands so far."""
 
     @property
     def helps(self) -> WhoHelps | None:

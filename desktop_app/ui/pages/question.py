@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.answers.sheet import NOT_SAID
+from desktop_app.ui.accessibility import announce
 from desktop_app.ui.pages.margin import question_margin, unfold, where_in
 from desktop_app.ui.pages.page import Page, Stage
 from desktop_app.ui.widgets.arrange import REST, STRETCH, Item, column, row
@@ -16,6 +18,9 @@ from desktop_app.ui.widgets.error_summary import ErrorSummary, Problem
 from desktop_app.ui.widgets.page_body import page_body
 from desktop_app.ui.widgets.slot import Slot
 from desktop_app.ui.widgets.text import Heading, Text
+
+if TYPE_CHECKING:
+    from desktop_app.ui.pages.standing import StandingNote
 
 NOT_SURE = "not_sure"
 
@@ -28,7 +33,8 @@ class QuestionPage(Page):
         self.fact = stage.navigator.interview.book.facts.by_id[stage.navigator.session.at]
         theme, words = stage.theme, stage.words
         self._key = f"questions.{self.fact.id}"
-        self.why, margin = question_margin(stage, self.fact.id, *self._notes())
+        self.standing = self._standing()
+        self.why, margin = question_margin(stage, self.fact.id, *self._notes(), standing=self.standing)
         self._top = Slot()  # for what is to be put right
         main = column(theme, self._top, *self._head(), 20, *self._body(), STRETCH)
         box = QVBoxLayout(self)
@@ -50,6 +56,18 @@ class QuestionPage(Page):
     def _body(self) -> list[Item]:
         """What is chosen or filled in."""
         raise NotImplementedError
+
+    def _standing(self) -> StandingNote | None:
+        if not self.stage.follows:
+            return None
+        from desktop_app.ui.pages.standing import StandingNote  # late: most people go without it
+
+        return StandingNote(self.stage)
+
+    def follow(self) -> None:
+        said = self.standing.follow() if self.standing is not None else ""
+        if said:
+            announce(self.standing or self, said)
 
     def _notes(self) -> list[Item]:
         """Notes of this kind of question, in the margin under why it is asked."""
