@@ -24,7 +24,7 @@ RIM, GAP, BAR, CORNER = 16, 8, 20, 5
 NAMES_EM, STACKED_BELOW_EM = 11, 31
 SHORTEST = 7
 DASHES = [4.0, 2.6]
-WITHIN = 10
+WITHIN, BESIDE = 10, 4
 
 
 class Bar(NamedTuple):
@@ -68,6 +68,7 @@ class Timeline(QWidget):
         super().__init__()
         self._theme, self._scale = theme, scale
         self._lines = [_Laid(theme, line) for line in lines]
+        self._heights: dict[int, int] = {}
         self._ticks = [(tick.at, Lettering(theme, tick.words, "small", control=True)) for tick in scale.ticks]
         self._today = Lettering(theme, scale.today_words, "small_strong", control=True)
         self.setAccessibleName(words)
@@ -79,8 +80,11 @@ class Timeline(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        plot = _Plot(self._theme, self._scale, width)
-        return ceil(self._head() + sum(line.height(plot) for line in self._lines) + self._theme.space(8))
+        if width not in self._heights:
+            plot = _Plot(self._theme, self._scale, width)
+            lines = sum(line.height(plot) for line in self._lines)
+            self._heights[width] = ceil(self._head() + lines + self._theme.space(8))
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         width = self._theme.em(34)
@@ -243,7 +247,8 @@ class _Laid:
         ink, bar_top = theme.color("ink"), self._bar_top(plot, top)
         line = bar_top + (self._bar - height) / 2
         if place is None:  # below, and where the bar begins if there is room for it there
-            place, line = max(plot.left, min(first, plot.right - width)), bar_top + self._bar + 2
+            beside_today = first + BESIDE  # a bar often begins on today's line
+            place, line = max(plot.left, min(beside_today, plot.right - width)), bar_top + self._bar + 2
             width = min(width, plot.right - plot.left)
             height = self._note.height(width)
             painter.fillRect(QRectF(place - 2, line, width + 4, height), ground)
