@@ -11,9 +11,11 @@ from desktop_app.answers.employment import Role, RoleDate
 from desktop_app.answers.sheet import Sheet
 from desktop_app.i18n import Words
 from desktop_app.judgement.result import Judgement
+from desktop_app.judgement.schedule import Pace
 from desktop_app.judgement.who_helps import WhoHelps
 from desktop_app.report.material import Material, Status
 from desktop_app.report.passages import Passage, passages
+from desktop_app.report.plan_part import PlanPart, plans
 from desktop_app.report.requirements import RequirementRow, rows_by_position
 from desktop_app.report.steps import Paper, SeriesSteps, next_steps, papers
 from desktop_app.report.stories import Stories, stories
@@ -21,6 +23,8 @@ from desktop_app.report.summary import Summary, notes, summarize
 from desktop_app.rulebook.load import Facts, LoadedPack
 from desktop_app.rulebook.model import Pack
 
+DEFAULT_PACE = Pace()
+"""Hours a week that plans are counted with, where nothing else was set."""
 LONGEST_TITLE = 160
 """Letters of a job's title that are printed; more is a story, and it is not asked for."""
 
@@ -167,6 +171,7 @@ class ReportContent:
     """'Ask: “{question}”', to be filled in."""
     evidence: tuple[Evidence, ...]
     steps: Steps
+    plans: tuple[PlanPart, ...]
     papers: Papers
     stories: Stories
     pay: PayPart
@@ -183,10 +188,12 @@ def report_content(
     *,
     name_private: bool = False,
     helps: WhoHelps | None = None,
+    pace: Pace = DEFAULT_PACE,
 ) -> ReportContent:
     """The report. `words` must know the packs' own (rulebook.load.words_with).
 
     The kind of lived experience is named only with `name_private`. Whom a center names stands in it with `helps`.
+    Plans are counted from the day that the answers are of, at that `pace`.
     """
     material = Material.of(judgement, sheet, packs, facts, words, name_private=name_private, helps=helps)
     return ReportContent(
@@ -206,6 +213,7 @@ def report_content(
         words.say("report.evidence.ask"),
         tuple(_evidence(material, pack) for pack in material.packs),
         _steps(material),
+        plans(material, packs, pace),
         _papers(material),
         stories(material),
         PayPart(

@@ -120,7 +120,9 @@ def _standing(series: tuple[SeriesSummary, ...], wide: float, setting: Setting) 
         for position in each.positions:
             rows.row(_line(position, marks), pad=pad)
             if position.rest:
-                rows.beneath(1, [paragraph(" ".join(position.rest[: setting.rest]), "small_ink")], gap=2, goes_on=2)
+                rows.beneath(
+                    1, [paragraph(" ".join(position.rest[: setting.rest]), "small_ink")], gap=2, goes_on=2
+                )
         rows.beneath(0, [paragraph(" ".join(each.notes[: setting.notes]), "small")], gap=pad / 2 + 1)
     return rows.table()
 

@@ -34,6 +34,7 @@ COLORS = {
     for name, value in {
         "card": "FFFFFF",
         "tint": "E4EFED",
+        "note": "F4F1EA",
         "hair": "DDD8CD",
         "edge": "7B8582",
         "ink": "1F2A2C",

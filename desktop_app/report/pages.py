@@ -11,9 +11,11 @@ from desktop_app.report.content import Evidence, PayPart, ReportContent
 from desktop_app.report.first_page import first_page
 from desktop_app.report.lettering import heading, paragraph, printable
 from desktop_app.report.marks import Pill, TickBox, pill_width
+from desktop_app.report.plan_part import PlanPart
 from desktop_app.report.requirements import RequirementRow
 from desktop_app.report.stories import Stories
-from desktop_app.report.tables import Rows, height_of, section, side_by_side, tick_lines
+from desktop_app.report.tables import Rows, bulleted, height_of, section, side_by_side, tick_lines
+from desktop_app.report.timeline import Legend, Timeline
 
 PAGE_WIDTH, PAGE_HEIGHT = LETTER
 LEFT, RIGHT = 54, 558
@@ -31,6 +33,7 @@ def story(content: ReportContent) -> list[Flowable]:
         PageBreak(),
         *_evidence(content),
         *_steps(content),
+        *(part for plan in content.plans for part in _plan(plan)),
         *_papers(content),
         *_stories(content.stories),
         *_pay(content.pay),
@@ -119,6 +122,43 @@ def _steps(content: ReportContent) -> Iterator[Flowable]:
             rows.row(((), paragraph(steps.none), ()))
     yield from section(_heading(steps.title, steps.lead), rows.table(), WIDTH)
     yield Spacer(0, 24)
+
+
+# ---------------------------------------------------------------- the plan
+
+
+def _plan(plan: PlanPart) -> Iterator[Flowable]:
+    rows = Rows((TICK_COLUMN, WIDTH - TICK_COLUMN - 262, 108, 58, 96), pad=6, lead=True)
+    rows.head(plan.columns)
+    for step in plan.steps:
+        act: list[Flowable] = [paragraph(step.name, "strong"), paragraph(step.do, "small_ink")]
+        act += (paragraph(note, "small") for note in step.notes)
+        when, fee = paragraph(step.when, "small_ink"), paragraph(step.fee, "small_ink")
+        helps = [paragraph(step.helps, "small_ink")] if step.helps else []
+        rows.row((TickBox(step.name), act, when, fee, paragraph(step.source, "small")), under=helps)
+    head = _heading(plan.title, plan.lead, after=6)
+    if plan.counts_on:
+        head += [paragraph(plan.counts_on_title), *bulleted(plan.counts_on, WIDTH), Spacer(0, 6)]
+    yield from section(head, rows.table(), WIDTH)
+    yield Spacer(0, 8)
+    yield paragraph(plan.ends)
+    yield Spacer(0, 2)
+    yield paragraph(plan.total, "strong")
+    if plan.looked_up:
+        yield paragraph(plan.looked_up, "small")
+    yield Spacer(0, 16)
+    yield from _over_time(plan)
+    yield Spacer(0, 24)
+
+
+def _over_time(plan: PlanPart) -> Iterator[Flowable]:
+    """The picture with its legend; left out where no page holds it: the table says the same."""
+    title, drawn = heading(plan.picture_title, 3, "h2"), Timeline(plan.picture, WIDTH)
+    legend = Legend(plan.picture.legend, WIDTH)
+    high = height_of(title, WIDTH) + drawn.height + legend.height + 14
+    if high <= HEIGHT:
+        yield CondPageBreak(high)
+        yield from (title, Spacer(0, 6), drawn, Spacer(0, 8), legend)
 
 
 # ---------------------------------------------------------------- papers, stories and pay

@@ -54,7 +54,9 @@ def finder(known: Sequence[Passage]) -> Callable[[str], list[Found]]:
     pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
 
     def find(text: str) -> list[Found]:
-        return [(found.start(), found.end(), language_of[_plain(found[0])]) for found in pattern.finditer(text)]
+        return [
+            (found.start(), found.end(), language_of[_plain(found[0])]) for found in pattern.finditer(text)
+        ]
 
     return find
 

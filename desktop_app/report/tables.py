@@ -65,7 +65,7 @@ class Rows:
         pad: float | None = None,
         under: Sequence[Flowable] = (),
     ) -> None:
-        """A row, named by its first cell; `under` runs below all cells but the first, and is read after the second."""
+        """A row, named by its first cell; `under` runs below all columns but the first, and is read with the second."""
         at = len(self.cells)
         made: list[Any] = [_cell(cell) for cell in cells]
         self._read(made, under)
@@ -85,7 +85,7 @@ class Rows:
         self._row = self._body.add(Element("TR"))
         parts = [[*cells[0], *cells[1]], *cells[2:]] if self.lead else list(cells)
         for column, part in enumerate(parts):
-            beneath = list(under) if column == 1 else []
+            beneath = list(under) if column == (0 if self.lead else 1) else []
             adopt(self._row.add(cell() if column else header("Row")), [*part, *beneath])
 
     def _over(self, cells: list[Any], under: Sequence[Flowable]) -> Table:
@@ -179,6 +179,17 @@ def tick_lines(texts: Sequence[str], wide: float) -> list[Flowable]:
         item(items, [box], [words])
         widths = [left, wide - left]
         made.append(table_of([[box, words]], items, colWidths=widths, style=style, hAlign="LEFT"))
+    return made
+
+
+def bulleted(texts: Sequence[str], wide: float) -> list[Flowable]:
+    """A list of sentences, each behind a dash."""
+    items, style = listing(), bare(("TOPPADDING", (0, 0), (-1, -1), 1))
+    made: list[Flowable] = []
+    for text in texts:
+        dash, words = paragraph("–"), paragraph(text)
+        item(items, [dash], [words])
+        made.append(table_of([[dash, words]], items, colWidths=[12, wide - 12], style=style))
     return made
 
 

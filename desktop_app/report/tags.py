@@ -233,7 +233,7 @@ class TaggedCanvas(Canvas):
         key = f"h{len(self._shown.headings)}"
         self._shown.headings.append(key)
         self.bookmarkHorizontal(key, 0, height)
-        self.addOutlineEntry(title, key, heading.level - 1)
+        self.addOutlineEntry(title.replace("\u00a0", " "), key, heading.level - 1)
 
     @contextmanager
     def telling(self, passages: list[Passage], link: Element | None, words: str) -> Iterator[None]:
@@ -402,7 +402,7 @@ for _name in PAINTING:
 
 
 class _Stream(PDFStream):
-    """A stream with an end of line before its end, which PDF/A asks for."""
+    """A stream with an end of line before its end, as PDF/A asks: of two bytes, for its own last may be half of one."""
 
     def __init__(
         self, content: str | bytes, about: PDFDictionary | None = None, *, packed: bool = True
@@ -416,7 +416,7 @@ class _Stream(PDFStream):
         if self._packed:
             body, about["Filter"] = compress(body), PDFName("FlateDecode")
         head = PDFDictionary(about | {"Length": len(body)}).format(document)
-        return bytes(head) + b"\nstream\n" + body + b"\nendstream\n"
+        return bytes(head) + b"\nstream\n" + body + b"\r\nendstream\n"
 
 
 class _Written(PDFObject):

@@ -136,7 +136,7 @@ class Reading:
     @property
     def everything(self) -> bytes:
         """All that is in the file, unpacked."""
-        found = [re.sub(rb"\nstream\n.*?\nendstream", b"", self.bytes, flags=re.DOTALL)]
+        found = [re.sub(rb"\nstream\n.*?\r\nendstream", b"", self.bytes, flags=re.DOTALL)]
         for number in range(1, len(self.reader.xref[0]) + 1):
             made: Any = self.reader.get_object(number)
             if hasattr(made, "get_data"):

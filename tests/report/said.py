@@ -11,6 +11,7 @@ from typing import Any
 
 from desktop_app.report.content import FirstPage, Papers, ReportContent, Roles, Steps
 from desktop_app.report.first import FirstStep
+from desktop_app.report.over_time import Picture
 from desktop_app.report.requirements import RequirementRow
 from desktop_app.report.summary import PositionSummary, SeriesSummary
 from tests.report.gate import Said
@@ -58,6 +59,9 @@ def _sentences(part: Any) -> Iterator[str]:
         for each in fields(part):
             if each.name not in NOT_PRINTED | _told_elsewhere(part):
                 yield from _sentences(getattr(part, each.name))
+    elif isinstance(part, Picture):
+        yield part.spoken
+        yield from (words for _, words in part.legend)
     elif hasattr(part, "_fields"):
         for name in part._fields:
             if name not in NOT_PRINTED:

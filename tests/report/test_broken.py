@@ -390,7 +390,7 @@ def no_color_profile(monkeypatch):
 @found_by("2a")
 def streams_that_end_amid_a_line(monkeypatch):
     def cut(real: Any) -> Any:
-        return lambda self, document: real(self, document).replace(b"\nendstream\n", b"endstream\n")
+        return lambda self, document: real(self, document).replace(b"\r\nendstream\n", b"endstream\n")
 
     swapped(monkeypatch, tags._Stream, "format", cut)
 

@@ -2,96 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from desktop_app.i18n import Words
 from desktop_app.judgement.plan_rows import Row
 from desktop_app.judgement.schedule import Pace
+from desktop_app.report.over_time import picture
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.arrange import column
 from desktop_app.ui.widgets.panel import Panel
-from desktop_app.ui.widgets.timeline import Bar, Legend, Line, Scale, Sign, Tick, Timeline
+from desktop_app.ui.widgets.timeline import Bar, Legend, Line, Scale, Tick, Timeline
 
-SIGNS: tuple[Sign, ...] = ("do", "wait", "ask", "flag")
-MOST_TICKS = 6
-MONTHS_APART = (1, 2, 3, 6, 12)
 ROOM_AFTER = 0.3
 """Days on the right for what stands there, as a share of all."""
 
 
 def timeline_panel(theme: Theme, words: Words, rows: Sequence[Row], today: date, pace: Pace) -> Panel:
-    told = [_line(words, row, pace) for row in rows]
-    title = words.say("plan_page.timeline.title")
-    spoken = " ".join([f"{title}.", *(_spoken(words, row) for row in rows)])
-    signs = [sign for sign in SIGNS if sign == "flag" or _has(rows, sign)]
-    entries = [(sign, words.say(f"plan_page.timeline.{sign}")) for sign in signs]
+    shown = picture(words, rows, today, pace, room=ROOM_AFTER)
+    lines = [Line(line.name, line.note, [Bar(*bar) for bar in line.bars], line.flag) for line in shown.lines]
+    ticks = [Tick(*tick) for tick in shown.ticks]
+    scale = Scale(shown.first, shown.last, ticks, shown.today, shown.today_words)
     panel = Panel(theme)
-    legend = column(theme, Legend(theme, entries), margins=(16, 14, 16, 12))
-    column(theme, legend, Timeline(theme, told, _scale(words, rows, today), spoken), into=panel)
+    legend = column(theme, Legend(theme, shown.legend), margins=(16, 14, 16, 12))
+    column(theme, legend, Timeline(theme, lines, scale, shown.spoken), into=panel)
     return panel
-
-
-def _has(rows: Sequence[Row], kind: str) -> bool:
-    return any(bar.kind == kind for row in rows for bar in row.bars)
-
-
-def _line(words: Words, row: Row, pace: Pace) -> Line:
-    bars = [Bar(bar.kind, bar.begins.toordinal(), bar.ends.toordinal()) for bar in row.bars]
-    flag = row.flag.toordinal() if row.flag else None
-    return Line(words.say(row.name), _note(words, row, pace), bars, flag)
-
-
-def _note(words: Words, row: Row, pace: Pace) -> str:
-    """What stands beside a bar: how long a wait is, up to when something goes on, from when a level matches."""
-    base = "plan_page.timeline"
-    if row.flag:
-        day = words.short_day(row.flag)
-        return words.say(f"{base}.{'from_earliest' if row.unsure else 'from'}", day=day)
-    if row.goes_on:
-        key = "goes_on_ask" if any(bar.kind == "ask" for bar in row.bars) else "goes_on"
-        return words.say(f"{base}.{key}", day=words.short_day(row.goes_on))
-    if row.step is None:
-        return ""
-    takes = row.step.step.takes
-    if takes.days is not None:
-        return words.say(f"{base}.days", count=takes.days)
-    if takes.hours is not None:
-        a_week = float(pace.training if takes.pace == "training" else pace.work)
-        return words.say(f"{base}.hours", a_week=a_week, day=words.short_day(row.step.ends))
-    return words.say(f"{base}.unknown") if takes.unknown else ""
-
-
-def _spoken(words: Words, row: Row) -> str:
-    base = "plan_page.timeline"
-    parts = []
-    for bar in row.bars:
-        key = "do_day" if bar.kind == "do" and bar.begins == bar.ends else bar.kind
-        parts.append(words.say(f"{base}.bar.{key}", begins=bar.begins, ends=bar.ends))
-    if row.flag:
-        parts.append(words.say(f"{base}.{'from_earliest' if row.unsure else 'from'}", day=row.flag))
-    if row.step and row.step.step.takes.unknown:
-        parts.append(words.say(f"{base}.unknown"))
-    return words.say(f"{base}.spoken", name=row.name, what=", ".join(parts))
-
-
-def _scale(words: Words, rows: Sequence[Row], today: date) -> Scale:
-    days = [day for row in rows for bar in row.bars for day in (bar.begins, bar.ends)]
-    days += [row.flag for row in rows if row.flag]
-    first = min([today, *days]).replace(day=1)
-    last = max([today, *days])
-    until = max(last.toordinal() + 20, round(last.toordinal() + (last - first).days * ROOM_AFTER))
-    ticks = list(_ticks(words, first, until))
-    return Scale(first.toordinal(), until, ticks, today.toordinal(), words.say("plan_page.timeline.today"))
-
-
-def _ticks(words: Words, first: date, until: int) -> Iterator[Tick]:
-    """The first days of months, with the year at the start and in each January."""
-    months = (until - first.toordinal()) / 30.4
-    apart = next((step for step in MONTHS_APART if months / step <= MOST_TICKS), MONTHS_APART[-1])
-    day, year = first, 0
-    while day.toordinal() < until:
-        yield Tick(day.toordinal(), words.short_month(day, with_year=day.year != year))
-        year = day.year
-        month = day.month - 1 + apart
-        day = date(day.year + month // 12, month % 12 + 1, 1)
