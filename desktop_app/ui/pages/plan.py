@@ -21,7 +21,7 @@ from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.choice_list import Option
 from desktop_app.ui.widgets.field import Entry, SelectField
 from desktop_app.ui.widgets.form_row import FormRow
-from desktop_app.ui.widgets.kept import Kept, Part
+from desktop_app.ui.widgets.kept import Kept, Part, said
 from desktop_app.ui.widgets.page_body import page_body
 from desktop_app.ui.widgets.segments import Segments
 from desktop_app.ui.widgets.text import Heading, Text
@@ -121,7 +121,7 @@ class PlanPage(Page):
         theme, title, lead = self.stage.theme, self._teller.shown_title, self._teller.lead
         parts = [Part(title, lambda: Heading(theme, title))]
         if lead:
-            parts.append(Part(lead, lambda: Text(theme, lead, "lead", "soft"), 8))
+            parts.append(said(theme, lead, "lead", "soft", above=8))
         self._head.follow(parts)
 
     def _show_choice(self) -> None:

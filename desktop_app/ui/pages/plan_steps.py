@@ -19,7 +19,7 @@ from desktop_app.ui.pages.results_head import answer_link
 from desktop_app.ui.pages.who_helps import helps_line
 from desktop_app.ui.widgets.arrange import STRETCH, Item, column, left, row, top, wide
 from desktop_app.ui.widgets.icon import Icon
-from desktop_app.ui.widgets.kept import Kept, Part
+from desktop_app.ui.widgets.kept import Kept, Part, said
 from desktop_app.ui.widgets.panel import Panel, Rule, notice
 from desktop_app.ui.widgets.text import Heading, Text
 
@@ -41,12 +41,11 @@ def plan_steps(stage: Stage, planning: Planning, teller: PlanTeller) -> list[Par
         parts.append(Part(asks, lambda: notice(theme, "info", None, asks, ground="ask_tint", ink="ask"), 10))
     parts += _cards(stage, told, teller)
     ends = [say(message) for message in (told.goes_on, *told.unlocks, told.ready) if message]
-    parts.append(Part(ends, lambda: column(theme, *(Text(theme, end) for end in ends)), 12))
-    total = _total(stage, told)
-    parts.append(Part(total, lambda: Text(theme, total, "strong"), 10))
+    parts += [said(theme, end, above=0 if at else 12) for at, end in enumerate(ends)]
+    parts.append(said(theme, _total(stage, told), "strong", above=10))
     if any(one.step.grounds for one in plan.steps):
         looked_up = say("plan.looked_up", day=planning.looked_up)
-        parts.append(Part(looked_up, lambda: Text(theme, looked_up, "small", "soft"), 4))
+        parts.append(said(theme, looked_up, "small", "soft", above=4))
     papers = _there(stage, told.papers)
     if papers:
         parts.append(Part(papers, lambda: _papers(stage, papers), 14))
@@ -160,8 +159,14 @@ class _Row(QWidget):
         name = say("plan.step", number=one.number, name=step.name)
         do = (name, step.do, step.papers, step.helps, step.late, step.source)
         self._do.follow([Part(do, lambda: self._to_do(name, step))])
-        when = (step.when, step.fee, step.unlocks)
-        self._when.follow([Part(when, lambda: self._dates(step))])
+        theme, when = (
+            self._stage.theme,
+            [said(self._stage.theme, self._teller.dated(step.when), "small_strong")],
+        )
+        if step.fee:
+            when.append(said(theme, say("plan_page.fee", amount=step.fee), "small", above=3))
+        leads_to = [self._teller.dated(message) for message in step.unlocks]
+        self._when.follow([*when, *(Part(each, partial(self._unlocks, each), 5) for each in leads_to)])
 
     def _to_do(self, name: str, step: StepWords) -> QWidget:
         theme, say = self._stage.theme, self._stage.words.say
@@ -177,15 +182,10 @@ class _Row(QWidget):
             do += [4, Text(theme, say(step.source), "small", "soft")]
         return column(theme, *do)
 
-    def _dates(self, step: StepWords) -> QWidget:
-        theme, say = self._stage.theme, self._stage.words.say
-        when: list[Item] = [Text(theme, self._teller.dated(step.when), "small_strong")]
-        if step.fee:
-            when += [3, Text(theme, say("plan_page.fee", amount=step.fee), "small")]
-        for message in step.unlocks:
-            flag = top(Icon(theme, "flag", "accent", 16, beside="small"))
-            when += [5, row(theme, flag, wide(Text(theme, self._teller.dated(message), "small")), gap=6)]
-        return column(theme, *when)
+    def _unlocks(self, what: str) -> QWidget:
+        theme = self._stage.theme
+        flag = top(Icon(theme, "flag", "accent", 16, beside="small"))
+        return row(theme, flag, wide(Text(theme, what, "small")), gap=6)
 
 
 def no_way_panel(stage: Stage, planned: Planned, teller: PlanTeller) -> Panel:

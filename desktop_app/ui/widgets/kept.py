@@ -7,8 +7,9 @@ from typing import Any, NamedTuple, Protocol, cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme import ColorRole, FontRole, Theme
 from desktop_app.ui.widgets.slot import Slot, in_tab_order, last_stop
+from desktop_app.ui.widgets.text import Text
 
 
 class Part(NamedTuple):
@@ -22,6 +23,18 @@ class Part(NamedTuple):
     """The distance to the part before, in px at 100 %."""
     kind: str = ""
     """Parts of one kind are made alike: what stands there is told the new values, by its `follow`."""
+
+
+def said(
+    theme: Theme, words: str, role: FontRole = "body", color: ColorRole = "ink", above: float = 0
+) -> Part:
+    """Words that are only said anew where they change."""
+    return Part(words, lambda: _Said(theme, words, role, color), above, f"{role} {color}")
+
+
+class _Said(Text):
+    def follow(self, says: str) -> None:
+        self.say(says)
 
 
 class Follows(Protocol):

@@ -57,6 +57,7 @@ class Lettering:
         self._runs = [Run(words)] if isinstance(words, str) else list(words)
         self._pitch = theme.line_height(role, control=control)
         self._laid: dict[float, QTextLayout] = {}
+        self._natural: float | None = None
 
     def line_height(self) -> float:
         return self._pitch
@@ -66,8 +67,11 @@ class Lettering:
 
     def natural_width(self) -> float:
         """The width at which nothing wraps."""
-        layout = self._layout(UNBROKEN)
-        return max((layout.lineAt(at).naturalTextWidth() for at in range(layout.lineCount())), default=0.0)
+        if self._natural is None:
+            layout = self._layout(UNBROKEN)
+            widths = (layout.lineAt(at).naturalTextWidth() for at in range(layout.lineCount()))
+            self._natural = max(widths, default=0.0)
+        return self._natural
 
     def word_width(self) -> float:
         """The width of the longest word: below it, words break."""
