@@ -99,6 +99,19 @@ def test_a_file_that_only_its_ending_would_hit_is_not_replaced_unasked(
     assert offered == [str(tmp_path / "report.pdf"), str(there)]
 
 
+@pytest.mark.parametrize("chosen", ["/tmp/newer.txt", ""])
+def test_a_file_to_read_is_chosen_or_not(window: QWidget, monkeypatch, chosen: str) -> None:
+    asked: list[str] = []
+
+    def dialog(_window: QWidget, title: str, _folder: str, file_type: str) -> tuple[str, str]:
+        asked.extend((title, file_type))
+        return chosen, ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", dialog)
+    assert QtDialogs(window).ask_open_path("Open", "Text (*.txt)") == (Path(chosen) if chosen else None)
+    assert asked == ["Open", "Text (*.txt)"]
+
+
 def test_folders_one_went_to_are_not_kept(window: QWidget) -> None:
     QtDialogs(window)
     history = QSettings(QSettings.Scope.UserScope, "QtProject")
