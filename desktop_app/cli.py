@@ -245,6 +245,16 @@ def _reports_into(folder: Path, desk: Desk) -> Report:
 
 
 @commands.command()
+@click.option(
+    "--language", type=click.Choice(LANGUAGES), help="Begin in this language instead of asking for it."
+)
+def interview(language: str | None) -> int:
+    """Hold the interview here, in plain lines, also where a window could be shown."""
+    center = kept_center(*([language] if language else LANGUAGES))
+    return terminal.run_interview(load_rulebook(), date.today(), language, center)
+
+
+@commands.command()
 def sample() -> None:
     """Write the report of a made-up candidate to ./peer-ready-sample.pdf."""
     file = _free_name(Path(SAMPLE))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 from pathlib import Path
 
@@ -83,3 +84,9 @@ def test_a_private_answer_is_not_named_in_the_results_of_many(
     assert error.startswith("lived_experience can't be used as it is. It is private")
     said = error.partition("a list of:")[0]
     assert not any(part in said for part in ("own_", "family", "none", "caregiver"))
+
+
+def test_the_interview_can_be_asked_for(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("t\n"))
+    said = run("interview", "--language", "es")
+    assert (said.code, "¿Para quién es?" in said.out) == (0, True)

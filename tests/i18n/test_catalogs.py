@@ -16,8 +16,8 @@ from desktop_app.rulebook.load import load_facts
 from desktop_app.rulebook.model import Fact
 
 FOLDER = resources.folder()
-NOT_READ = ("dates.", "terminal.keys.")
-"""Patterns and keystrokes: no sentences."""
+NOT_READ = ("dates.", "glossary.found.", "passages.", "terminal.keys.")
+"""Patterns, keystrokes and what is looked for in other texts: no sentences."""
 FACTS = load_facts()
 
 

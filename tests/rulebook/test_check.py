@@ -99,6 +99,18 @@ def test_sources_and_positions_have_to_be_there(pack, requirement, facts):
     }
 
 
+@pytest.mark.parametrize(
+    "amounts",
+    [{"low": "20", "high": "18"}, {"low": "18", "high": "20", "steps": ["18", "21", "19", "20"]}],
+    ids=["low above high", "a step down"],
+)
+def test_pay_goes_up(pack, facts, amounts):
+    cite = {"source": pack["sources"][0]["id"], "section": "A"}
+    position = pack["positions"][0]["id"]
+    pack["pay"] = [{"id": "top", "positions": [position], "per": "hour", "cite": cite, **amounts}]
+    assert [place for place, _ in faults(pack, facts)] == ["pay, top"]
+
+
 # ------------------------------------------------------------------ words
 
 
