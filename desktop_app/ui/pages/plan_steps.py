@@ -155,32 +155,28 @@ class _Row(QWidget):
         self.follow(one)
 
     def follow(self, one: _Numbered) -> None:
-        say, step = self._stage.words.say, one.step
-        name = say("plan.step", number=one.number, name=step.name)
-        do = (name, step.do, step.papers, step.helps, step.late, step.source)
-        self._do.follow([Part(do, lambda: self._to_do(name, step))])
-        theme, when = (
-            self._stage.theme,
-            [said(self._stage.theme, self._teller.dated(step.when), "small_strong")],
+        theme, say, step = self._stage.theme, self._stage.words.say, one.step
+        papers = "; ".join(_there(self._stage, step.papers))
+        helps = say(step.helps) if step.helps else ""
+        self._do.follow(
+            [
+                said(theme, say("plan.step", number=one.number, name=step.name), "strong"),
+                said(theme, say(step.do), "small", above=2),
+                said(theme, say("plan.papers", papers=papers) if papers else "", "small", above=4),
+                Part(helps, lambda: helps_line(theme, helps) if helps else None, 5),
+                said(theme, say(step.late) if step.late else "", "small_strong", "ask", above=4),
+                said(theme, say(step.source) if step.source else "", "small", "soft", above=4),
+            ]
         )
-        if step.fee:
-            when.append(said(theme, say("plan_page.fee", amount=step.fee), "small", above=3))
+        fee = say("plan_page.fee", amount=step.fee) if step.fee else ""
         leads_to = [self._teller.dated(message) for message in step.unlocks]
-        self._when.follow([*when, *(Part(each, partial(self._unlocks, each), 5) for each in leads_to)])
-
-    def _to_do(self, name: str, step: StepWords) -> QWidget:
-        theme, say = self._stage.theme, self._stage.words.say
-        papers = _there(self._stage, step.papers)
-        do: list[Item] = [Text(theme, name, "strong"), 2, Text(theme, say(step.do), "small")]
-        if papers:
-            do += [4, Text(theme, say("plan.papers", papers="; ".join(papers)), "small")]
-        if step.helps:
-            do += [5, helps_line(theme, say(step.helps))]
-        if step.late:
-            do += [4, Text(theme, say(step.late), "small_strong", "ask")]
-        if step.source:
-            do += [4, Text(theme, say(step.source), "small", "soft")]
-        return column(theme, *do)
+        self._when.follow(
+            [
+                said(theme, self._teller.dated(step.when), "small_strong"),
+                said(theme, fee, "small", above=3),
+                *(Part(each, partial(self._unlocks, each), 5) for each in leads_to),
+            ]
+        )
 
     def _unlocks(self, what: str) -> QWidget:
         theme = self._stage.theme

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -59,28 +58,23 @@ class WhatIfNote(Panel):
         series = planning.chosen.position.series if planning.chosen else ""
         here = [offer for offer in planning.offers if _is_of_plan(planning, offer, series)]
         others = [offer for offer in planning.offers if offer not in here]
-        before, self.switches = self.switches, {}
-        self._here.follow(self._offer(offer, teller, before) for offer in here)
-        self._others.follow(self._offer(offer, teller, before) for offer in others)
+        self._here.follow(self._part(offer, teller) for offer in here)
+        self._others.follow(self._part(offer, teller) for offer in others)
         self._further.setVisible(bool(others))
+        shown = [slot.content for kept in (self._here, self._others) for slot in kept.slots]
+        self.switches = {one.key: one.switch for one in shown if isinstance(one, _Offer)}
         for offer in planning.offers:
             self._show_on(self.switches[offer.key], offer in planning.tried)
         self.said = self._outlook.follow(teller)
 
-    def _offer(self, offer: Offer, teller: PlanTeller, before: Mapping[str, Switch]) -> Part:
-        name, when = teller.offer(offer), teller.offer_when(offer)
-        if offer.key in before:
-            self.switches[offer.key] = before[offer.key]
-        return Part((offer.key, name, when), lambda: self._switch(offer.key, name, when), 13)
+    def _part(self, offer: Offer, teller: PlanTeller) -> Part:
+        told = (offer.key, teller.offer(offer), teller.offer_when(offer))
+        return Part(told, lambda: self._offer(told), 13, "offer")
 
-    def _switch(self, key: str, name: str, when: str) -> QWidget:
-        theme, say = self._stage.theme, self._stage.words.say
-        switch = Switch(theme, name, say("plan_page.what_if.on"), say("plan_page.what_if.off"))
-        switch.setAccessibleDescription(when)
-        switch.toggled.connect(lambda _on: self._toggled())
-        self.switches[key] = switch
-        told = column(theme, Text(theme, name, "small_strong"), Text(theme, when, "small", "soft"), gap=1)
-        return row(theme, top(switch), wide(told), gap=12)
+    def _offer(self, told: tuple[str, str, str]) -> _Offer:
+        offer = _Offer(self._stage, told)
+        offer.switch.toggled.connect(lambda _on: self._toggled())
+        return offer
 
     def _show_on(self, switch: Switch, on: bool) -> None:
         quiet = switch.blockSignals(True)
@@ -94,6 +88,26 @@ class WhatIfNote(Panel):
 def _is_of_plan(planning: Planning, offer: Offer, series: str) -> bool:
     plan = planning.plan
     return offer.series == series and plan is not None and (bool(offer.asked) or offer.route in plan.routes)
+
+
+class _Offer(QWidget):
+    """A switch, and beside it what it tries out and when that would be."""
+
+    def __init__(self, stage: Stage, told: tuple[str, str, str]) -> None:
+        super().__init__()
+        theme, say = stage.theme, stage.words.say
+        self.key, name, when = told
+        self.switch = Switch(theme, name, say("plan_page.what_if.on"), say("plan_page.what_if.off"))
+        self.switch.setAccessibleDescription(when)
+        self._name, self._when = Text(theme, name, "small_strong"), Text(theme, when, "small", "soft")
+        row(theme, top(self.switch), wide(column(theme, self._name, self._when, gap=1)), gap=12, into=self)
+
+    def follow(self, told: tuple[str, str, str]) -> None:
+        self.key, name, when = told
+        self.switch.setAccessibleName(name)
+        self.switch.setAccessibleDescription(when)
+        self._name.say(name)
+        self._when.say(when)
 
 
 class _OutlookPanel(Panel):

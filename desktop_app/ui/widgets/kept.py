@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any, NamedTuple, Protocol, cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -28,8 +29,9 @@ class Part(NamedTuple):
 def said(
     theme: Theme, words: str, role: FontRole = "body", color: ColorRole = "ink", above: float = 0
 ) -> Part:
-    """Words that are only said anew where they change."""
-    return Part(words, lambda: _Said(theme, words, role, color), above, f"{role} {color}")
+    """Words that are only said anew where they change; none of them take no room, and keep the place."""
+    make = partial(_Said, theme, words, role, color)
+    return Part(words, make if words else lambda: None, above, f"{role} {color}" if words else "")
 
 
 class _Said(Text):
@@ -48,7 +50,7 @@ class Kept(QWidget):
         super().__init__()
         self._theme, self._gap = theme, gap
         self._said: list[object] = []
-        self._slots: list[Slot] = []
+        self.slots: list[Slot] = []
         self._kinds: dict[int, str] = {}
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -62,7 +64,7 @@ class Kept(QWidget):
         self._box.setEnabled(False)  # or everything would be given its place anew after each part
         for at, part in enumerate(wanted):
             self._show(at, part)
-        for slot in self._slots[len(wanted) :]:
+        for slot in self.slots[len(wanted) :]:
             slot.put(None)
         self._said = [part.says for part in wanted]
         self._box.setEnabled(True)
@@ -71,11 +73,11 @@ class Kept(QWidget):
             self.setVisible(self._shows)
 
     def _show(self, at: int, part: Part) -> None:
-        if at == len(self._slots):
-            self._slots.append(Slot())
-            self._box.addWidget(self._slots[at])
-            in_tab_order([last_stop(self._slots[at - 1]) if at else self, self._slots[at]])
-        slot = self._slots[at]
+        if at == len(self.slots):
+            self.slots.append(Slot())
+            self._box.addWidget(self.slots[at])
+            in_tab_order([last_stop(self.slots[at - 1]) if at else self, self.slots[at]])
+        slot = self.slots[at]
         if at >= len(self._said) or self._said[at] != part.says:
             self._tell(slot, at, part)
         above = self._theme.space(part.above + (self._gap if self._shows else 0))
