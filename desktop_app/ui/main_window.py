@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from desktop_app import __version__
 from desktop_app.i18n import LANGUAGES, Words
 from desktop_app.resources import ResourceError
 from desktop_app.settings import Settings
@@ -353,13 +352,6 @@ class MainWindow(QMainWindow):
             self.tell_of_files(error)
         else:
             self.navigator.step_aside(page)
-
-    def show_support(self) -> None:
-        self.dialogs.tell(self.words.say("support.title"), self.words.say("support.more"))
-
-    def show_about(self) -> None:
-        parts = [self.words.say(f"about.{part}") for part in ("what", "keeps", "free")]
-        self.dialogs.tell(self.words.say("about.title", version=__version__), "\n\n".join(parts))
 
     # ------------------------------------------------------------ events
 

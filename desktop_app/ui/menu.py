@@ -29,6 +29,16 @@ COLORS: dict[str, ThemeName | None] = {
 LOOKS = {"results": ("", "Ctrl+R"), "plan": ("plan",), "stories": ("stories",)}
 """What can be looked at from anywhere: the page, and its keys."""
 
+HELP = {
+    "help.how": "help",
+    "help.words": "words",
+    "help.keyboard": "keyboard",
+    "help.talk": "support",
+    "help.about": "about",
+    "help.licenses": "licenses",
+}
+"""The pages of the help menu, below the help with a question."""
+
 
 class Commands(Protocol):
     """What the menus ask of the window."""
@@ -52,8 +62,6 @@ class Commands(Protocol):
     def speak(self, language: str) -> None: ...
     def help(self) -> None: ...
     def show_beside(self, page: str) -> None: ...
-    def show_support(self) -> None: ...
-    def show_about(self) -> None: ...
 
 
 class Shown(Protocol):
@@ -190,11 +198,10 @@ class Menus:
     def _fill_help(self) -> None:
         menu, commands = self._menus["help"], self._commands
         self._add(menu, "help.question", "F1").triggered.connect(commands.help)
-        keyboard = self._add(menu, "help.keyboard")
-        keyboard.triggered.connect(lambda _on=False: commands.show_beside("keyboard"))
-        self._add(menu, "help.talk").triggered.connect(commands.show_support)
-        menu.addSeparator()
-        self._add(menu, "help.about").triggered.connect(commands.show_about)
+        for name, page in HELP.items():
+            if name in ("help.talk", "help.about"):
+                menu.addSeparator()
+            self._add(menu, name).triggered.connect(lambda _on=False, page=page: commands.show_beside(page))
 
     def _sub_menu(self, menu: QMenu, name: str) -> QMenu:
         sub = menu.addMenu(self._words.say(f"menu.{name}"))

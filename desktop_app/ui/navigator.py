@@ -32,8 +32,12 @@ class Navigator(QObject):
         """What is half filled in, by page: it is not an answer yet, and outlives the page being made anew."""
         self.changing = ""
         """The question that was left the check page for, until one has been back there."""
-        self.aside = ""
+        self._asides: list[str] = []
+
+    @property
+    def aside(self) -> str:
         """The page beside the interview that is shown just now (pages/beside.py); none of them when empty."""
+        return self._asides[-1] if self._asides else ""
 
     @property
     def begun(self) -> bool:
@@ -111,17 +115,17 @@ class Navigator(QObject):
         self._move(self.interview.look(self.session, page or RESULTS))
 
     def step_aside(self, page: str) -> None:
-        """Show a page beside the interview; where one was is kept, before the interview too."""
-        self.aside = page
+        """Show a page beside the interview; where one was is kept, be it beside the interview or before it."""
+        self._asides = [*(one for one in self._asides if one != page), page]
         self.moved.emit()
 
     def step_back(self) -> None:
         """From the page beside the interview to where one was."""
-        self.aside = ""
+        self._asides = self._asides[:-1]
         self.moved.emit()
 
     def _move(self, session: Session) -> None:
-        self.aside = ""
+        self._asides = []
         if not session.from_check and not (self._session is not None and self._session.from_check):
             self.changing = ""
         self._session = session

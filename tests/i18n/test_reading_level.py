@@ -29,7 +29,7 @@ LEEWAY = {"en": 3.0, "es": 12.0}
 FOR_OTHERS = re.compile(
     # What is read by people who write packs or scripts, and what is quoted as others wrote it.
     r"locale/\w+/(packs|commands)\.yaml|core\.yaml: (kinds|problems)\.|terminal\.yaml: terminal\.at_any_time"
-    r"|: about\.|: sources\.|/words\.\w+\.yaml: .*\.paper"
+    r"|: sources\.|/words\.\w+\.yaml: .*\.paper"
 )
 CITES = ("Source: ", "Fuente: ")
 SHEETS = sorted(

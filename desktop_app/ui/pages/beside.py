@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.pages.page import Page, Stage
 from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.page_body import page_body
 
 BESIDE = (
+    "help",
     "keyboard",
+    "words",
+    "support",
+    "about",
+    "licenses",
     "center",
     "posting",
     "print",
@@ -39,6 +45,12 @@ class PageBeside(Page):
         self._back = self.back_button()
         return (self._back,)
 
+    def lay(self, main: QWidget, margin: QWidget | None = None) -> None:
+        """Put what the page says where pages have it."""
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(page_body(self.stage.theme, self.stage.width, main, margin))
+
     def on(self) -> None:
         self.back()
 
@@ -48,12 +60,22 @@ class PageBeside(Page):
 
 def page_beside(name: str, stage: Stage) -> Page:
     """The page of that name. Raises KeyError."""
+    from desktop_app.ui.pages.about import AboutPage
     from desktop_app.ui.pages.center import CenterPage
+    from desktop_app.ui.pages.help_page import HelpPage
     from desktop_app.ui.pages.keyboard import KeyboardPage
+    from desktop_app.ui.pages.licenses_page import LicensesPage
     from desktop_app.ui.pages.posting import PostingPage
     from desktop_app.ui.pages.print_page import PrintPage
+    from desktop_app.ui.pages.support import SupportPage
+    from desktop_app.ui.pages.words_page import WordsPage
 
     pages: dict[str, type[PageBeside]] = {
+        "help": HelpPage,
+        "words": WordsPage,
+        "support": SupportPage,
+        "about": AboutPage,
+        "licenses": LicensesPage,
         "keyboard": KeyboardPage,
         "center": CenterPage,
         "posting": PostingPage,

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from desktop_app.i18n import Words
 from desktop_app.interview.session import View
 from desktop_app.judgement.explain import cited
+from desktop_app.ui.pages.explained import question_terms
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.widgets.arrange import Item, column
 from desktop_app.ui.widgets.fold import FoldNote, source
-from desktop_app.ui.widgets.lettering import Run
 from desktop_app.ui.widgets.panel import Panel, Rule, note
 from desktop_app.ui.widgets.text import Text
 
@@ -26,7 +26,7 @@ def question_margin(
     Where one stands comes first beside a question, to be in sight with every answer, and last below one.
     """
     why = why_note(stage, fact)
-    notes = [why, *more, private_note(stage, fact), terms_note(stage, fact)]
+    notes = [why, *more, private_note(stage, fact), question_terms(stage, fact)]
     notes.insert(0 if stage.width == "wide" else len(notes), standing)
     return why, column(stage.theme, *(note for note in notes if note is not None), gap=12)
 
@@ -44,23 +44,6 @@ def places_of(stage: Stage, fact: str) -> list[str]:
     """Where the rules behind a question are read, each place once."""
     found = stage.navigator.interview.judge.sources_of(fact)
     return list(dict.fromkeys(stage.words.say(cited(series, cite)) for series, cite in found))
-
-
-def terms_note(stage: Stage, fact: str) -> Panel | None:
-    """The words of the page that not everyone knows."""
-    theme, words = stage.theme, stage.words
-    before = f"questions.{fact}.terms"
-    terms = dict.fromkeys(key.split(".")[0] for key in keys_below(words, before))
-    if not terms:
-        return None
-    items: list[Item] = []
-    for term in terms:
-        runs = [
-            Run(words.say(f"{before}.{term}.term") + ". ", strong=True),
-            Run(words.say(f"{before}.{term}.meaning")),
-        ]
-        items += [8 if items else None, Text(theme, runs, "small")]
-    return note(theme, words.say("question.terms"), *items)
 
 
 def private_note(stage: Stage, fact: str) -> Panel | None:

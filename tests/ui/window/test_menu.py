@@ -94,7 +94,8 @@ def test_qt_speaks_the_language_too(desk) -> None:
 def test_help_is_told_in_plain_words(desk, name, part) -> None:
     at = desk()
     at.action(name).trigger()
-    assert part in at.dialogs.told[-1][1]
+    at.settle()
+    assert part in at.said
 
 
 def test_the_keys_that_help_names_are_the_keys_there_are(desk) -> None:
