@@ -22,11 +22,13 @@ from reportlab.pdfbase.pdfdoc import (
     PDFStream,
     PDFString,
 )
+from reportlab.pdfbase.pdfdoc import format as format_object
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 from reportlab.platypus import Table
 
+from desktop_app.report.packed import packed
 from desktop_app.report.tag_tree import Element, Piece, Spot, walk, with_content, written
 from desktop_app.report.xmp import About, identity, letters, packet, stamp
 
@@ -331,6 +333,7 @@ class TaggedCanvas(Canvas):
         self._code.clear()
         self._write_structure()
         self._write_catalog()
+        self._doc.format = lambda: _file(self._doc)
         super().save()
 
     def _write_structure(self) -> None:
@@ -399,6 +402,17 @@ for _name in PAINTING:
 
 
 # ---------------------------------------------------------------- what is written
+
+
+def _file(document: Any) -> bytes:
+    """All objects, those among them that are made while others are written too."""
+    objects: dict[int, bytes] = {}
+    while (number := len(objects) + 1) in document.numberToId:
+        held = document.idToObject[document.numberToId[number]]
+        objects[number] = format_object(held, document, toplevel=1)
+    root, info = (document.Reference(part).name for part in (document.Catalog, document.info))
+    numbers = document.idToObjectNumberAndVersion
+    return packed(objects, numbers[root][0], numbers[info][0], document.ID().strip())
 
 
 class _Stream(PDFStream):

@@ -330,7 +330,7 @@ def leaks(reading: Reading, said: Said) -> Iterator[str]:
     if set(about) - {"/Title", "/Author", "/Subject", "/Creator", "/Producer", "/Keywords", "/Trapped"}:
         yield f"{sorted(about)}"
     for name in (b"/Image", b"/JavaScript", b"/Launch", b"/OpenAction", b"/EmbeddedFile", b"/AA"):
-        if re.search(re.escape(name) + rb"\b", reading.bytes):
+        if re.search(re.escape(name) + rb"\b", everything):
             yield f"{name.decode()} is in the file"
 
 

@@ -137,7 +137,7 @@ class Reading:
     def everything(self) -> bytes:
         """All that is in the file, unpacked."""
         found = [re.sub(rb"\nstream\n.*?\r\nendstream", b"", self.bytes, flags=re.DOTALL)]
-        for number in range(1, len(self.reader.xref[0]) + 1):
+        for number in range(1, int(str(self.reader.trailer["/Size"]))):
             made: Any = self.reader.get_object(number)
             if hasattr(made, "get_data"):
                 found.append(made.get_data())

@@ -25,6 +25,14 @@ SIZES: dict[str, dict[str, Any] | str] = {
     "nothing answered": {},
     "typical": "four-months-and-counting",
     "forty roles, all else open": {"roles": [{**ROLE, "title": f"Role number {n}"} for n in range(40)]},
+    "forty roles, much missing": {
+        "roles": [
+            {**ROLE, "work": "other", "end": "2025-06", "title": f"Rôle número {n}"} for n in range(40)
+        ],
+        **dict.fromkeys(("high_school", "college_degree", "drivers_license", "tx_certificate"), "none"),
+        "ca_certificate": "none",
+        "can_lead_groups": False,
+    },
     "a match": "ready-for-california-2",
     "Texas": "texas-lead",
 }

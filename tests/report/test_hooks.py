@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 from reportlab.lib.utils import TimeStamp
-from reportlab.pdfbase.pdfdoc import PDFPage, PDFPages, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFPage, PDFPages, PDFStream
+from reportlab.pdfbase.pdfdoc import format as format_object
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
@@ -90,6 +91,14 @@ def test_the_document_behind_it(canvas):
     assert isinstance(page, PDFPage)
     assert isinstance(page.stream, str)
     assert page.Contents is None
+
+
+def test_the_file_is_written_by_a_method_that_can_be_replaced(canvas):
+    assert inspect.getsource(PDFDocument.GetPDFData).rstrip().endswith("return self.format()")
+    document = canvas._doc
+    reference = document.Reference(document.Catalog)
+    assert document.numberToId[document.idToObjectNumberAndVersion[reference.name][0]] == reference.name
+    assert b"/Catalog" in format_object(document.Catalog, document, toplevel=1)
 
 
 def test_whatever_paints_is_known():
