@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-POINTS_PER_INCH = 72
 LETTERS_PER_NAME = 120
 
 _ONE_AT_A_TIME = threading.Lock()
@@ -39,11 +39,16 @@ def page_pictures(pdf: bytes, width: int) -> list[PagePicture]:
         return pictures
 
 
-def pages_to_print(pdf: bytes, numbers: Sequence[int], dots_per_inch: int) -> Iterator[QImage]:
-    """The pages with these numbers, from 1, each made when its turn comes: at a printer's dots they are large."""
+def pages_to_print(pdf: bytes, numbers: Sequence[int], paper: QSize) -> Iterator[QImage]:
+    """The pages with these numbers, from 1, as large as the paper's dots take them.
+
+    Each is made when its turn comes: at a printer's dots they are large.
+    """
     for number in numbers:
         with _opened(pdf) as document:
-            image = _image(document[number - 1], dots_per_inch / POINTS_PER_INCH)
+            page = document[number - 1]
+            width, height = page.get_size()
+            image = _image(page, min(paper.width() / width, paper.height() / height))
         yield image
 
 

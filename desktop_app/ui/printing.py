@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from PySide6.QtCore import QObject, QRectF, QSizeF, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QRect, Signal, Slot
 from PySide6.QtGui import QImage, QPainter
 
 from desktop_app.i18n import Words
@@ -24,6 +25,8 @@ Told = Literal["trouble", "sending", "sent", "no_printer", "failed"]
 
 MOST_DOTS = 300
 """To the inch: finer is seen by nobody, and takes memory."""
+BAND = 160
+"""Rows of dots painted at once."""
 
 
 class NotPrinted(Exception):  # noqa: N818 - it is told, not raised at anyone
@@ -148,17 +151,16 @@ def paint(pdf: bytes, total: int, printer: QPrinter, report: Report) -> None:
     """Every page that was asked for, each fitted to the paper. Raises NotPrinted, Stopped."""
     printer.setFullPage(True)  # the pages bring their own margins
     numbers = wanted_pages(printer, total)
-    paper = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
-    dots = min(MOST_DOTS, printer.resolution())
+    paper = printer.pageLayout().fullRectPixels(printer.resolution())
+    coarser = ceil(printer.resolution() / MOST_DOTS)
     painter = QPainter()
     if not painter.begin(printer):
         raise NotPrinted
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     try:
-        for at, image in enumerate(pages_to_print(pdf, numbers, dots)):
+        for at, image in enumerate(pages_to_print(pdf, numbers, paper.size() / coarser)):
             if at and not printer.newPage():
                 raise NotPrinted
-            painter.drawImage(fitted(image, paper), image)
+            _paint_page(painter, image, paper, coarser)
             report(at + 1, len(numbers))
     except Stopped:
         printer.abort()
@@ -167,6 +169,19 @@ def paint(pdf: bytes, total: int, printer: QPrinter, report: Report) -> None:
         painter.end()
     if printer.printerState() in (printer.PrinterState.Error, printer.PrinterState.Aborted):
         raise NotPrinted
+
+
+def _paint_page(painter: QPainter, image: QImage, paper: QRect, coarser: int) -> None:
+    """In the middle of the paper, a band at a time: while one is painted, the window cannot do anything.
+
+    Bands begin on whole dots of the printer, so that none shows where they meet.
+    """
+    across, down = image.width() * coarser, image.height() * coarser
+    left, top = (paper.width() - across) // 2, (paper.height() - down) // 2
+    for row in range(0, image.height(), BAND):
+        rows = min(BAND, image.height() - row)
+        place = QRect(left, top + row * coarser, across, rows * coarser)
+        painter.drawImage(place, image, QRect(0, row, image.width(), rows))
 
 
 def wanted_pages(printer: QPrinter, total: int) -> list[int]:
@@ -178,11 +193,3 @@ def wanted_pages(printer: QPrinter, total: int) -> list[int]:
     if printer.pageOrder() == printer.PageOrder.LastPageFirst:
         numbers.reverse()
     return numbers * (1 if printer.supportsMultipleCopies() else max(1, printer.copyCount()))
-
-
-def fitted(image: QImage, paper: QRectF) -> QRectF:
-    """As large as the paper takes it, in its middle."""
-    size = QSizeF(image.size()).scaled(paper.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    place = QRectF(paper.topLeft(), size)
-    place.moveCenter(paper.center())
-    return place
