@@ -117,7 +117,7 @@ class _Teller:
         if plan.at_the_earliest:
             parts.append(words.say("plan_page.lead.earliest"))
         if told.asks_for:
-            parts.append(words.say("plan.asks_for", names=told.asks_for))
+            parts.append(words.say("report_plan.depends", names=told.asks_for))
         return " ".join(parts)
 
     def _step(self, step: StepWords) -> PlanStep:
@@ -130,7 +130,7 @@ class _Teller:
             tuple(note for note in notes if note),
             words.say(step.when),
             self._fee(step.fee),
-            words.say(step.source) if step.source else "",
+            words.say("report_plan.source", **step.source.values) if step.source else "",
             words.say(step.helps) if step.helps else "",
         )
 
