@@ -407,6 +407,6 @@ class MainWindow(QMainWindow):
         if self.hiding is not None and self.hiding.on:
             self.hiding.ask_to_close()
             return False
-        return self.dialogs.confirm(
-            *(self.words.say(f"close.{part}") for part in ("title", "text", "yes", "no"))
-        )
+        from desktop_app.ui.closing import closing_question  # late: asked once, at the end
+
+        return self.dialogs.confirm(*closing_question(self.words, self.navigator, self.background))

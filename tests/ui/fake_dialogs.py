@@ -20,6 +20,8 @@ class FakeDialogs:
     """The one that is chosen; without it none is set up."""
     agree: bool = True
     asked: list[str] = field(default_factory=list)
+    questions: list[str] = field(default_factory=list)
+    """The texts of those that had two answers."""
     told: list[tuple[str, str]] = field(default_factory=list)
 
     def ask_save_path(self, suggested: Path, title: str, file_type: str) -> Path | None:
@@ -39,6 +41,7 @@ class FakeDialogs:
 
     def confirm(self, title: str, text: str, yes: str, no: str) -> bool:
         self.asked.append(title)
+        self.questions.append(text)
         return self.agree
 
     def tell(self, title: str, text: str) -> None:

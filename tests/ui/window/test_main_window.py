@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app.i18n import LANGUAGES
 from desktop_app.ui import main_window
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.save_report import ReportSaver
 from desktop_app.ui.theme import THEMES
 from desktop_app.ui.widgets.rail import Rail
 from desktop_app.ui.widgets.strip import FoldedStrip, Strip
@@ -199,6 +200,31 @@ def test_closing_with_answers_asks_once_and_can_be_taken_back(desk) -> None:
     assert at.dialogs.asked == ["Close Peer Ready?"]
     at.dialogs.agree = True
     assert at.window.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "Your report is saved. Your answers are not. When you close, they are gone."),
+        ("es", "Su informe está guardado. Sus respuestas no. Al cerrar, se borran."),
+    ],
+)
+def test_closing_after_saving_says_what_is_kept_and_what_is_not(desk, tmp_path, language, told) -> None:
+    at = desk(language, path=tmp_path / "mine.pdf")
+    at.use_sheet("ready-for-california-1", "results")
+    at.window.save()
+    at.page.save_panel.where.click()
+    saver = ReportSaver.of(at.window.background)
+    at.qtbot.waitUntil(lambda: saver.saving is not None and saver.saving.phase == "saved", timeout=20_000)
+    at.window.navigator.keep("drivers_license", "california")
+    at.dialogs.agree = False
+    at.window.close()
+    assert at.dialogs.questions == [at.window.words.say("close.text")]  # of other answers nothing is saved
+    at.page.save()
+    at.page.save_panel.where.click()
+    at.qtbot.waitUntil(lambda: saver.saving.phase == "saved", timeout=20_000)
+    at.window.close()
+    assert at.dialogs.questions[1:] == [told]
 
 
 def test_closing_without_an_answer_asks_nothing(desk) -> None:
