@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.pages.page import Page, Stage
 from desktop_app.ui.widgets.action_bar import ActionBar
-from desktop_app.ui.widgets.lettering import marked
 from desktop_app.ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
@@ -88,9 +87,8 @@ class PageFrame(QWidget):
         return (self._page, self.bar, self.strip, self.rail)
 
     def _action_bar(self) -> QWidget:
-        words = self._stage.words
-        said = marked(words.say("welcome.support")) if self._page.frame == "bare" else self._page.kept
-        return ActionBar(self._stage.theme, self._page.buttons(), said, width=self._stage.width)
+        page, stage = self._page, self._stage
+        return ActionBar(stage.theme, page.buttons(), page.foot(), width=stage.width)
 
 
 def _box(box: _Box) -> _Box:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.i18n import Words
 from desktop_app.interview.session import CHECK, PLAN, RESULTS, STORIES
-from desktop_app.ui.pages.page import Page, Stage
+from desktop_app.ui.pages.page import SUPPORT, Page, Stage
 from desktop_app.ui.widgets.arrange import row
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.lettering import marked
@@ -62,6 +62,7 @@ class Way:
         em = WIDE_EM if self._stage.width == "wide" else NARROW_EM
         self._rail = Rail(theme, stops_of(self._stage), said, em=em)
         self._rail.chosen.connect(self._chosen)
+        self._rail.talk_pressed.connect(self._talk)
         if theme.contrast:
             return row(theme, self._rail, Rule(theme, standing=True))  # black ends on black
         return self._rail
@@ -76,10 +77,14 @@ class Way:
             stops, crisis = stops_of(self._stage), marked(self._stage.words.say("window.crisis_short"))
             self._folded = FoldedStrip(theme, self._part(stops), stops, crisis, language, hides)
             self._folded.chosen.connect(self._chosen)
+            self._folded.talk_pressed.connect(self._talk)
             return self._folded
         self._line = Strip(theme, self._page.where, other, hides, width=self._stage.width)
         self._line.language_pressed.connect(lambda _on=False: other_language())
         return self._line
+
+    def _talk(self) -> None:
+        self._stage.navigator.step_aside(SUPPORT)
 
     def _part(self, stops: Sequence[Stop]) -> str:
         """'Part 2 of 6: Education'."""

@@ -18,6 +18,9 @@ from desktop_app.ui.widgets.button import Button
 if TYPE_CHECKING:
     from desktop_app.judgement.who_helps import WhoHelps
 
+SUPPORT = "support"
+"""The page beside the interview that says with whom one can talk."""
+
 Frame = Literal["bare", "strip", "way"]
 """What is around a page: nothing, the strip above it, or the whole way through the interview."""
 
@@ -78,6 +81,10 @@ class Page(QWidget):
 
     def follow(self) -> None:
         """An answer was kept or taken away while the page is shown: pages that show what follows show it anew."""
+
+    def foot(self) -> str | QWidget:
+        """What stands at the right end of the action bar, where there is room."""
+        return self.kept
 
     def first(self) -> QWidget:
         """What takes the focus when the page comes up."""

@@ -15,8 +15,8 @@ from desktop_app.ui.widgets.arrange import REST, Item, middle, row
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.choice_list import Option
 from desktop_app.ui.widgets.flow import in_lines
-from desktop_app.ui.widgets.icon import Brand, Icon
-from desktop_app.ui.widgets.lettering import marked
+from desktop_app.ui.widgets.icon import Brand
+from desktop_app.ui.widgets.lettering import marked, plain
 from desktop_app.ui.widgets.page_body import page_column
 from desktop_app.ui.widgets.panel import notice
 from desktop_app.ui.widgets.segments import Segments
@@ -39,6 +39,7 @@ class WelcomePage(Page):
     wished = Signal(Wish)
     language_chosen = Signal(str)
     hide_pressed = Signal()
+    talk_pressed = Signal()
     left = Signal()
     """Start was pressed."""
 
@@ -99,9 +100,16 @@ class WelcomePage(Page):
         """Without room for it in the bar below, the support line stands here."""
         if self.stage.width == "wide":
             return []
-        theme = self.stage.theme
-        line = Text(theme, marked(self.stage.words.say("welcome.support")), "small")
-        return [16, row(theme, middle(Icon(theme, "phone", "accent", 18)), line, REST, gap=8)]
+        return [16, row(self.stage.theme, self._talk_link(), REST)]
+
+    def foot(self) -> QWidget:
+        return self._talk_link()
+
+    def _talk_link(self) -> Button:
+        words = plain(marked(self.stage.words.say("welcome.support")))
+        link = Button(self.stage.theme, words, "quiet", icon="phone", small=True, flush=True)
+        link.clicked.connect(lambda _on=False: self.talk_pressed.emit())
+        return link
 
     def _who(self) -> Segments:
         words = self.stage.words

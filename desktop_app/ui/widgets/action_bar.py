@@ -19,18 +19,24 @@ RIMS: dict[Width, tuple[float, float]] = {"wide": (15, 17), "single": (13, 14), 
 
 
 class ActionBar(QWidget):
-    """Buttons in a line that wraps, and a quiet word at its right end where there is room for it."""
+    """Buttons in a line that wraps, and a quiet word or link at its right end where there is room for it."""
 
     def __init__(
-        self, theme: Theme, buttons: Sequence[Button], saved: Words = "", *, width: Width = "wide"
+        self, theme: Theme, buttons: Sequence[Button], last: Words | QWidget = "", *, width: Width = "wide"
     ) -> None:
         super().__init__()
         surface(theme, self, "page")
         line = QWidget()
-        self.saved = Text(theme, saved, "small", "soft", wrap=False) if saved and width == "wide" else None
-        parts = Flow(line, theme.space(12), theme.space(8), last_right=self.saved is not None)
+        self.last = _last(theme, last) if width == "wide" else None
+        parts = Flow(line, theme.space(12), theme.space(8), last_right=self.last is not None)
         side, (above, below) = SIDES[width], RIMS[width]
         parts.setContentsMargins(*(theme.space(margin) for margin in (side, above, side, below)))
-        for part in (*buttons, *((self.saved,) if self.saved else ())):
+        for part in (*buttons, *((self.last,) if self.last else ())):
             parts.addWidget(part)
         column(theme, Rule(theme), line, into=self)
+
+
+def _last(theme: Theme, last: Words | QWidget) -> QWidget | None:
+    if isinstance(last, QWidget):
+        return last
+    return Text(theme, last, "small", "soft", wrap=False) if last else None

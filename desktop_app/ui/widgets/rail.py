@@ -16,9 +16,9 @@ from desktop_app.ui.widgets.arrange import STRETCH, column, middle, row, surface
 from desktop_app.ui.widgets.focus import draw_focus
 from desktop_app.ui.widgets.icon import Brand, Icon
 from desktop_app.ui.widgets.lettering import Lettering, Words
-from desktop_app.ui.widgets.panel import Panel
 from desktop_app.ui.widgets.scroll import Scroll
 from desktop_app.ui.widgets.slot import Slot
+from desktop_app.ui.widgets.support_card import SupportCard
 from desktop_app.ui.widgets.text import Text
 
 Progress = Literal["done", "part", "here", "ahead"]
@@ -61,6 +61,7 @@ class RailWords(NamedTuple):
 class Rail(QWidget):
     chosen = Signal(str)
     """The key of a stop or a leaf."""
+    talk_pressed = Signal()
 
     spoken_role = QAccessible.Role.Grouping
 
@@ -85,9 +86,11 @@ class Rail(QWidget):
             gap=8,
             margins=(4, 0, 0, 0),
         )
+        self.talk = SupportCard(theme, words.talk, words.crisis, words.center)
+        self.talk.clicked.connect(lambda _on=False: self.talk_pressed.emit())
         foot = column(
             theme,
-            crisis_card(theme, words.talk, words.crisis, words.center),
+            self.talk,
             12,
             promise,
             margins=(12, 8, 12, 16),
@@ -121,20 +124,6 @@ class Rail(QWidget):
         button.clicked.connect(lambda: self.chosen.emit(button.key))
         self.stops.append(button)
         box.addWidget(button)
-
-
-def crisis_card(theme: Theme, title: str, line: Words, center: str = "") -> Panel:
-    """The support line, quietly in reach."""
-    panel = Panel(theme)
-    head = row(
-        theme,
-        top(Icon(theme, "phone", "accent", 18, beside="small_strong")),
-        wide(Text(theme, title, "small_strong")),
-        gap=8,
-    )
-    own = Text(theme, center, "small", "soft") if center else None
-    column(theme, head, Text(theme, line, "small"), own, gap=3, margins=(13, 11, 12, 12), into=panel)
-    return panel
 
 
 class _RailButton(QPushButton):

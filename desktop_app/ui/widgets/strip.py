@@ -11,11 +11,16 @@ from desktop_app.ui.theme import Theme, Width
 from desktop_app.ui.widgets.arrange import Margins, column, row, surface, wide
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.flow import Flow, in_lines
-from desktop_app.ui.widgets.lettering import Words
+from desktop_app.ui.widgets.lettering import Words, plain
 from desktop_app.ui.widgets.page_body import SIDES
 from desktop_app.ui.widgets.panel import Rule
 from desktop_app.ui.widgets.rail import Stop
 from desktop_app.ui.widgets.text import Text
+
+
+def talk_link(theme: Theme, crisis: Words) -> Button:
+    """The support line in few words; it leads to the page about it."""
+    return Button(theme, plain(crisis), "quiet", icon="phone", small=True, flush=True)
 
 
 class Strip(QWidget):
@@ -49,6 +54,7 @@ class FoldedStrip(QWidget):
     """The rail in one line: a button that lists the stops, the support line, and whatever else is given."""
 
     chosen = Signal(str)
+    talk_pressed = Signal()
 
     def __init__(
         self, theme: Theme, title: str, stops: Sequence[Stop], crisis: Words, *more: QWidget
@@ -64,8 +70,9 @@ class FoldedStrip(QWidget):
         parts = Flow(line, theme.space(10), theme.space(8), last_right=True)
         side, rim = theme.space(SIDES["folded"]), theme.space(8)
         parts.setContentsMargins(side, rim, side, rim)
-        call = Text(theme, crisis, "small", wrap=False)
-        right = in_lines(call, *more, gap=theme.space(10), line_gap=theme.space(4))
+        self.talk = talk_link(theme, crisis)
+        self.talk.clicked.connect(lambda _on=False: self.talk_pressed.emit())
+        right = in_lines(self.talk, *more, gap=theme.space(10), line_gap=theme.space(4))
         for part in (self.button, right):
             parts.addWidget(part)
         column(theme, line, Rule(theme), into=self)

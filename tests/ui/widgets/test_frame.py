@@ -64,7 +64,7 @@ def test_a_stop_says_how_far_it_is_in_words(theme: Theme, show: Show) -> None:
     show(way, 300, 600)
     said = tree(way)
     assert ("Button", "Education, 1 of 2 answered") in said
-    assert ("StaticText", "Call or text 988.") in said
+    assert ("Button", "Need to talk? Call or text 988.") in said
     assert not unnamed(way)
 
 
@@ -103,8 +103,8 @@ def buttons(theme: Theme) -> list[Button]:
 def test_the_action_bar_holds_what_is_saved_to_the_right(theme: Theme, show: Show) -> None:
     bar = ActionBar(theme, buttons(theme), "Not saved.")
     show(bar, 900, 70)
-    assert bar.saved is not None
-    right = bar.saved.mapTo(bar, bar.saved.rect().topRight()).x()
+    assert bar.last is not None
+    right = bar.last.mapTo(bar, bar.last.rect().topRight()).x()
     assert abs(bar.width() - theme.space(48) - right) <= 2
 
 
