@@ -21,10 +21,10 @@ from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.choice_list import Option
 from desktop_app.ui.widgets.field import Entry, SelectField
 from desktop_app.ui.widgets.form_row import FormRow
-from desktop_app.ui.widgets.kept import Kept, Part, said
+from desktop_app.ui.widgets.kept import Kept, Part, nothing, said, title
 from desktop_app.ui.widgets.page_body import page_body
 from desktop_app.ui.widgets.segments import Segments
-from desktop_app.ui.widgets.text import Heading, Text
+from desktop_app.ui.widgets.text import Text
 
 TRIAL = "plan"
 """While pages are made anew: what was set and tried out. None of it is an answer."""
@@ -70,7 +70,10 @@ class PlanPage(Page):
         self._show_ways()
         self._body.follow(self._way())
         self.pace.offer(planning.chosen.plans if planning.chosen else ())
-        self._margin.setVisible(bool(planning.planned))
+        if (
+            self._margin.parent() is not None or not planning.planned
+        ):  # alone it would be a window, and take the keys
+            self._margin.setVisible(bool(planning.planned))
         self.what_if.follow(self._teller)
 
     def follow(self) -> None:
@@ -118,11 +121,10 @@ class PlanPage(Page):
         self.stage.navigator.go_to(STORIES)
 
     def _show_head(self) -> None:
-        theme, title, lead = self.stage.theme, self._teller.shown_title, self._teller.lead
-        parts = [Part(title, lambda: Heading(theme, title))]
-        if lead:
-            parts.append(said(theme, lead, "lead", "soft", above=8))
-        self._head.follow(parts)
+        theme, lead = self.stage.theme, self._teller.lead
+        self._head.follow(
+            [title(theme, self._teller.shown_title), said(theme, lead, "lead", "soft", above=8)]
+        )
 
     def _show_choice(self) -> None:
         """Which position is planned for, where there is one to choose."""
@@ -160,10 +162,10 @@ class PlanPage(Page):
 
     def _segments(self, options: Sequence[Option]) -> QWidget:
         theme = self.stage.theme
-        title = self.stage.words.say("plan_page.ways", count=len(options))
-        self.ways = Segments(theme, title, options, least_em=11)
+        name = self.stage.words.say("plan_page.ways", count=len(options))
+        self.ways = Segments(theme, name, options, least_em=11)
         self.ways.changed.connect(self._took)
-        return column(theme, Text(theme, title, "small_strong"), 6, self.ways)
+        return column(theme, Text(theme, name, "small_strong"), 6, self.ways)
 
     def _way(self) -> list[Part]:
         """The picture and the steps of the way that is looked at, or why there is none."""
@@ -179,5 +181,5 @@ class PlanPage(Page):
             lambda: timeline_panel(stage.theme, stage.words, rows, today, pace),
             18,
         )
-        shown = [picture] if any(one.bars for one in rows) else []
-        return [*shown, *plan_steps(stage, planning, self._teller)]
+        shown = picture if any(one.bars for one in rows) else nothing()
+        return [shown, *plan_steps(stage, planning, self._teller)]

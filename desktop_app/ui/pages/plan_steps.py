@@ -19,7 +19,7 @@ from desktop_app.ui.pages.results_head import answer_link
 from desktop_app.ui.pages.who_helps import helps_line
 from desktop_app.ui.widgets.arrange import STRETCH, Item, column, left, row, top, wide
 from desktop_app.ui.widgets.icon import Icon
-from desktop_app.ui.widgets.kept import Kept, Part, said
+from desktop_app.ui.widgets.kept import Kept, Part, nothing, said
 from desktop_app.ui.widgets.panel import Panel, Rule, notice
 from desktop_app.ui.widgets.text import Heading, Text
 
@@ -32,13 +32,14 @@ def plan_steps(stage: Stage, planning: Planning, teller: PlanTeller) -> list[Par
     assert plan is not None  # noqa: S101 - asked for only where there is one
     theme, say = stage.theme, stage.words.say
     told = planning.words(plan, stage.helps)
-    parts = [Part("steps", lambda: Heading(theme, say("plan_page.words"), "h2"), 22)] if told.steps else []
-    if told.counts_on:
-        links = [fact for fact, _ in plan.if_so]
-        parts.append(Part((told.counts_on, links), lambda: _counts_on(stage, told, links), 10))
-    if told.asks_for:
-        asks = say("plan.asks_for", names=told.asks_for)
-        parts.append(Part(asks, lambda: notice(theme, "info", None, asks, ground="ask_tint", ink="ask"), 10))
+    parts = [
+        Part("steps", lambda: Heading(theme, say("plan_page.words"), "h2"), 22) if told.steps else nothing()
+    ]
+    links = [fact for fact, _ in plan.if_so]
+    counts = Part((told.counts_on, links), lambda: _counts_on(stage, told, links), 10)
+    asks = say("plan.asks_for", names=told.asks_for) if told.asks_for else ""
+    to_ask = Part(asks, lambda: notice(theme, "info", None, asks, ground="ask_tint", ink="ask"), 10)
+    parts += [counts if told.counts_on else nothing(), to_ask if asks else nothing()]
     parts += _cards(stage, told, teller)
     ends = [say(message) for message in (told.goes_on, *told.unlocks, told.ready) if message]
     parts += [said(theme, end, above=0 if at else 12) for at, end in enumerate(ends)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.interview.session import PLAN
@@ -68,6 +69,9 @@ class ResultsPage(Page):
         """The result itself, so that it is seen and heard before any of the cards."""
         heading = self._head.findChild(Heading)
         assert isinstance(heading, Heading)  # noqa: S101 - there is one as long as there is a series
+        heading.setFocusPolicy(
+            Qt.FocusPolicy.ClickFocus
+        )  # it has the keys at first, and Tab goes on from there
         return heading
 
     def buttons(self) -> Sequence[Button]:

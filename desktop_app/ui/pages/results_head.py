@@ -15,29 +15,22 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.arrange import Item, column, left, row, top, wide
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.icon import Icon
-from desktop_app.ui.widgets.kept import Part
+from desktop_app.ui.widgets.kept import Part, said, title
 from desktop_app.ui.widgets.lettering import Run
 from desktop_app.ui.widgets.panel import Panel, do_first
-from desktop_app.ui.widgets.text import Heading, Text
+from desktop_app.ui.widgets.text import Text
 
 NO_BREAK = "\u00a0"
 
 
 def head(theme: Theme, summary: Summary) -> list[Part]:
     """One sentence a state, and that it is a self-assessment."""
-    said = [one.sentence for one in summary.series]
-    return [Part((said, summary.about), lambda: _head(theme, summary))]
-
-
-def _head(theme: Theme, summary: Summary) -> QWidget:
     runs: list[Run] = []
     for series in summary.series:
         if runs:
             runs.append(Run(" "))
         runs += _runs(series)
-    heading = Heading(theme, runs, "h1_light")
-    heading.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # it has the keys at first, and Tab goes on from there
-    return column(theme, heading, 10, Text(theme, summary.about, "small", "soft"))
+    return [title(theme, runs, "h1_light"), said(theme, summary.about, "small", "soft", above=10)]
 
 
 def _runs(series: SeriesSummary) -> list[Run]:

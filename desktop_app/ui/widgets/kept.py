@@ -9,8 +9,9 @@ from typing import Any, NamedTuple, Protocol, cast
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import ColorRole, FontRole, Theme
+from desktop_app.ui.widgets.lettering import Words
 from desktop_app.ui.widgets.slot import Slot, in_tab_order, last_stop
-from desktop_app.ui.widgets.text import Text
+from desktop_app.ui.widgets.text import Heading, Text
 
 
 class Part(NamedTuple):
@@ -34,9 +35,24 @@ def said(
     return Part(words, make if words else lambda: None, above, f"{role} {color}" if words else "")
 
 
+def title(theme: Theme, words: Words, role: FontRole = "h1") -> Part:
+    """A heading that takes new words in its place, and keeps the keys if it has them."""
+    return Part(words, partial(_Title, theme, words, role), kind="title")
+
+
+class _Title(Heading):
+    def follow(self, says: Words) -> None:
+        self.say(says)
+
+
 class _Said(Text):
     def follow(self, says: str) -> None:
         self.say(says)
+
+
+def nothing() -> Part:
+    """Where there may be a part at another time, so that those below keep their places."""
+    return Part(None, lambda: None)
 
 
 class Follows(Protocol):

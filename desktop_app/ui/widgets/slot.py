@@ -18,6 +18,7 @@ class Slot(QWidget):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
+        self.hide()
         self.put(content)
 
     @property
@@ -25,6 +26,8 @@ class Slot(QWidget):
         return self._content
 
     def put(self, content: QWidget | None) -> None:
+        if content is None and self._content is None:
+            return
         before, self._content = self._content, content
         if content is not None:
             self._box.addWidget(content)
@@ -37,7 +40,9 @@ class Slot(QWidget):
             before.deleteLater()
         if content is None:
             self.hide()
-        elif self.parent() is not None:  # outside a page it would come up as a window of its own
+        elif (
+            self.isHidden() and self.parent() is not None
+        ):  # outside a page it would come up as a window of its own
             self.show()
 
 
