@@ -12,7 +12,8 @@ from desktop_app.ui.widgets.panel import Panel, Rule
 from desktop_app.ui.widgets.text import Heading, Text
 
 KEYS = (
-    "next", "arrows", "space", "number", "on", "back", "help", "check", "results", "save", "size", "menu", "close",
+    "next", "arrows", "space", "number", "on", "back", "help", "check", "results", "save", "print",
+    "hide", "size", "menu", "close",
 )  # fmt: skip
 KEYS_EM = 12
 

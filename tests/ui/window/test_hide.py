@@ -398,7 +398,7 @@ def test_what_was_copied_elsewhere_stays(desk) -> None:
     at = desk()
     copied_title(at)
     QGuiApplication.clipboard().setText("a shopping list")
-    at.window.hiding.copied._ours = {mode: "Planted title" for mode in at.window.hiding.copied._ours}
+    at.window.hiding.copied._ours = dict.fromkeys(at.window.hiding.copied._ours, "Planted title")
     at.window.hide_now()
     assert QGuiApplication.clipboard().text() == "a shopping list"
     QGuiApplication.clipboard().clear()
