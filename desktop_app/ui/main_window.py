@@ -23,7 +23,7 @@ from desktop_app.ui.look_kept import LookKept
 from desktop_app.ui.menu import Menus
 from desktop_app.ui.navigator import Navigator
 from desktop_app.ui.own_center import OwnCenter
-from desktop_app.ui.pages.page import Page, Stage
+from desktop_app.ui.pages.page import SUPPORT, Page, Stage
 from desktop_app.ui.pages.welcome import ALL, WelcomePage, Wish
 from desktop_app.ui.qt_words import QtWords
 from desktop_app.ui.theme import ThemeName, Width
@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
         page.wished.connect(self._wished)
         page.language_chosen.connect(self.speak)
         page.hide_pressed.connect(self.hide_now)
+        page.talk_pressed.connect(lambda: self.show_beside(SUPPORT))
         page.left.connect(self._begin)
         return page
 
