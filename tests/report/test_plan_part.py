@@ -1,0 +1,111 @@
+"""The dated plan: its steps, what they come to, and a picture that says in words what it shows."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader, PdfWriter
+
+from desktop_app.answers.sheet import read_answers
+from desktop_app.judgement.judge import Judge
+from desktop_app.report.content import report_content
+from desktop_app.report.over_time import Bar, Line
+from desktop_app.report.pages import HEIGHT, WIDTH
+from desktop_app.report.pages import _over_time as over_time
+from desktop_app.report.pdf import pdf_bytes
+from desktop_app.report.timeline import Timeline
+from tests.conftest import TODAY
+from tests.report.reading import Reading
+from tests.report.said import said_of
+from tests.report.samples import sample
+
+FOUR_MONTHS = "four-months-and-counting"
+
+
+@pytest.fixture(scope="module")
+def content(report):
+    return report(FOUR_MONTHS)
+
+
+def test_a_way_that_another_passes_on_is_not_told_twice(content):
+    (plan,) = content.plans
+    assert "Specialist II" in plan.title  # its license step is the whole way to Specialist I
+    assert "Specialist I opens up" in plan.ends
+
+
+def test_each_step_has_its_time_and_fee(content):
+    (plan,) = content.plans
+    fees = {step.name: step.fee for step in plan.steps}
+    assert fees["Apply and pay"] == "$100"
+    assert fees["Gather your papers"] == "No fee"
+    assert fees["Change your license"] == "Not found. Ask."
+    assert all("2026" in step.when or "2027" in step.when for step in plan.steps)
+    assert plan.total == "Fees in all: $250. 2 fees were not found."
+
+
+def test_no_plan_where_nothing_is_to_do(report):
+    assert report("ready-for-california-2").plans == ()
+    assert report({}).plans == ()
+
+
+def test_no_plan_from_rules_that_bring_no_ways(content, book, both_words):
+    packs = [loaded.pack for loaded in book.in_force(TODAY)]
+    sheet = read_answers(sample(FOUR_MONTHS), book.facts, TODAY)
+    judgement = Judge(packs, book.facts).judge(sheet)
+    assert report_content(judgement, sheet, packs, book.facts, both_words["en"]).plans == ()
+
+
+def test_the_picture_is_read_as_what_it_shows(content):
+    (plan,) = content.plans
+    (figure,) = [node for node in Reading(pdf_bytes(content)).tree.of("Figure") if len(node.alt) > 300]
+    assert figure.alt == plan.picture.spoken
+    assert all(line.name in figure.alt for line in plan.picture.lines)
+    drawn = "".join(run.text for run in figure.runs)
+    assert all(
+        line.name.split()[0] in drawn and line.note.split(" ")[0] in drawn for line in plan.picture.lines
+    )
+
+
+def test_its_bars_stand_at_their_days(content):
+    picture = content.plans[0].picture
+    timeline = Timeline(picture, WIDTH)
+    places = [timeline._x(day) for day in (picture.first, picture.today, picture.last)]
+    assert places == sorted(places)
+    assert places[-1] == WIDTH
+    assert picture.today == content.as_of.toordinal()
+    assert [date.fromordinal(tick.at).day for tick in picture.ticks] == [1] * len(picture.ticks)
+
+
+def test_a_picture_that_no_page_holds_is_left_out(content):
+    plan = content.plans[0]
+    day = plan.picture.today
+    line = Line("A step", "", (Bar("do", day, day + timedelta(days=3).days),), None)
+    tall = plan.picture._replace(lines=(line,) * 60)
+    assert Timeline(tall, WIDTH).height > HEIGHT
+    assert list(over_time(type(plan)(**{**vars(plan), "picture": tall}))) == []
+    assert list(over_time(plan))
+
+
+def test_its_boxes_can_be_ticked(content):
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(pdf_bytes(content))))
+    for page in writer.pages:
+        if "/Annots" in page:
+            writer.update_page_form_field_values(page, {"box-1": "/Yes"}, auto_regenerate=False)
+    stream = BytesIO()
+    writer.write(stream)
+    fields = PdfReader(stream).get_fields() or {}
+    assert fields["box-1"].value == "/Yes"
+    assert {field.value for name, field in fields.items() if name != "box-1"} == {"/Off"}
+    words = {field["/TU"] for field in fields.values()}
+    assert {step.name for step in content.plans[0].steps} <= words
+
+
+def test_every_word_of_it_is_read(content):
+    text = Reading(pdf_bytes(content)).text
+    for step in content.plans[0].steps:
+        assert all(
+            part in text for part in (step.name, step.do, *step.notes, step.when, step.fee, step.source)
+        )
+    assert content.plans[0].picture.spoken in said_of(content).sentences
