@@ -60,5 +60,6 @@ def _settle(window: MainWindow) -> None:
 
     window.setWindowIcon(QIcon(str(folder() / "icons" / "peer-ready.png")))
 
+    gc.freeze()  # what is there by now stays: it need not be looked through again and again
     gc.enable()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal it was started from ends it

@@ -28,6 +28,9 @@ SHEETS = Path(__file__).parents[1] / "sheets"
 PROGRAMS = Path(__file__).parent / "programs"
 AS_OF = date(2026, 11, 22)
 STARTS = 15
+OPEN_SHEETS = (
+    "ready-for-california-1", "four-months-and-counting", "degree-instead-of-work", "mostly-silent"
+)  # fmt: skip
 MANY = 6000
 
 
@@ -42,7 +45,7 @@ class Line(NamedTuple):
 
 def main() -> int:
     print(f"Python {sys.version.split()[0]}, medians; the bare program is a PySide6 window with one label.\n")
-    lines = [*start_and_memory(), *judging(), many_sheets(), *reports()]
+    lines = [*start_and_memory(), *changes(), *judging(), many_sheets(), *reports()]
     for line in lines:
         print(
             f"{'' if line.good else '! '}{line.what:58} {line.measured:>26}   wanted {line.wanted}",
@@ -86,6 +89,37 @@ def _start(program: str) -> Start:
 def _ratio(what: str, ours: float, bare: float, unit: str, most: float) -> Line:
     ratio = ours / bare
     return Line(what, f"{ours:.0f} / {bare:.0f} {unit} = {ratio:.2f} x", f"<= {most} x", ratio <= most)
+
+
+# ---------------------------------------------------------------- changes
+
+
+KINDS = {
+    "cards": "opening another position",
+    "answers": "another answer while the results are shown",
+    "switches": "trying something out on the plan",
+    "paces": "another pace, or a plan for another position",
+}
+
+
+def changes() -> list[Line]:
+    """From the event of a change to the finished repaint; all kinds count alike."""
+    sheets = [str(SHEETS / f"{name}.json") for name in OPEN_SHEETS]
+    run = subprocess.run(
+        [sys.executable, str(PROGRAMS / "changes.py"), *sheets], capture_output=True, text=True, check=True
+    )
+    taken: dict[str, list[float]] = json.loads(run.stdout.strip().splitlines()[-1])
+    every = sorted(ms for of_kind in taken.values() for ms in of_kind)
+    middle, slowest = statistics.median(every), every[-1]
+    what = f"{len(every)} changes, each up to the finished repaint"
+    lines = [
+        Line(f"{what}: median", f"{middle:.1f} ms", "<= 16 ms", middle <= 16),
+        Line("    the slowest of them", f"{slowest:.1f} ms", "<= 50 ms", slowest <= 50),
+    ]
+    for kind, name in KINDS.items():
+        ms = statistics.median(taken[kind])
+        lines.append(Line(f"    {name}: median", f"{ms:.1f} ms", "<= 16 ms", ms <= 16))
+    return lines
 
 
 # ---------------------------------------------------------------- judging
