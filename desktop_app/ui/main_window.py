@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 WELCOME = "welcome"
 USUAL, SMALLEST = QSize(1280, 800), QSize(480, 400)
+AROUND = QSize(8, 40)
+"""What the system puts around a window; on a small screen the buttons at the foot would end up below it."""
 KEYS_ROOM = 16
 """Above and below what has the keys: enough for its ring."""
 PICTURE_SHARE = 0.325
@@ -82,7 +84,7 @@ class MainWindow(QMainWindow):
         self.menus: Menus = Menus(self.menuBar(), self)
         self.setWindowTitle(self.words.say("app.name"))
         self.setMinimumSize(SMALLEST)
-        self.resize(USUAL.boundedTo(self.screen().availableSize()))
+        self.resize(USUAL.boundedTo(self.screen().availableSize() - AROUND))
         self._width: Width
         self.frame: PageFrame
         self.page: Page
