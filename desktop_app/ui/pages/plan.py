@@ -11,6 +11,7 @@ from desktop_app.interview.planning import Planning, Trial
 from desktop_app.interview.session import STORIES
 from desktop_app.report.plan_told import PlanTeller
 from desktop_app.ui.accessibility import announce
+from desktop_app.ui.pages.explained import WordsHere
 from desktop_app.ui.pages.page import Page, Stage
 from desktop_app.ui.pages.plan_pace import PaceNote
 from desktop_app.ui.pages.plan_steps import no_way_panel, plan_steps
@@ -45,10 +46,13 @@ class PlanPage(Page):
         self.what_if.changed.connect(self._switched)
         main = column(theme, self._head, self._choice, self._ways, self._body, STRETCH)
         self._margin = column(theme, self.what_if, self.pace, gap=12)
+        self._words = WordsHere(stage)
         self._plan(Planning(stage.navigator.view, self.trial))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(page_body(theme, stage.width, main, self._margin))
+        beside = column(theme, self._margin, self._words, gap=12)
+        box.addWidget(page_body(theme, stage.width, main, beside))
+        self._words.look(main, self._margin)
 
     # ------------------------------------------------------------ what is set
 
@@ -75,6 +79,8 @@ class PlanPage(Page):
         ):  # alone it would be a window, and take the keys
             self._margin.setVisible(bool(planning.planned))
         self.what_if.follow(self._teller)
+        if self._words.parent() is not None:
+            self._words.look(self._head, self._choice, self._ways, self._body, self._margin)
 
     def follow(self) -> None:
         before = self.name

@@ -11,6 +11,7 @@ from desktop_app.interview.session import PLAN
 from desktop_app.report.material import Material
 from desktop_app.report.summary import PositionSummary, SeriesSummary, summarize
 from desktop_app.ui.accessibility import announce
+from desktop_app.ui.pages.explained import WordsHere
 from desktop_app.ui.pages.page import Page, Stage
 from desktop_app.ui.pages.results_head import cautions, first_panel, head
 from desktop_app.ui.pages.results_margin import margin_notes
@@ -43,7 +44,8 @@ class ResultsPage(Page):
         self._exclusive = QButtonGroup(self)
         self._panels: dict[str, PositionPanel] = {}
         self._head, self._first, self._cautions = (Kept(stage.theme) for _ in range(3))
-        self._margin = Kept(stage.theme, gap=12)
+        self._notes, self._words = Kept(stage.theme, gap=12), WordsHere(stage)
+        self._margin = column(stage.theme, self._notes, self._words, gap=12)
         self._save_slot = Slot()
         self.save_panel: SavePanel | None = None
         box = QVBoxLayout(self)
@@ -133,7 +135,7 @@ class ResultsPage(Page):
         self._head.follow(head(stage.theme, summary))
         self._first.follow(first_panel(stage, summary.first))
         self._cautions.follow(cautions(stage, summary, above=14 if stage.width == "wide" else 12))
-        self._margin.follow(margin_notes(stage, self.material, summary))
+        self._notes.follow(margin_notes(stage, self.material, summary))
 
     def _arranged(self) -> list[Item]:
         theme, series = self.stage.theme, self.summary.series
@@ -178,7 +180,9 @@ class ResultsPage(Page):
         for other in self._shelves:
             if other is not shelf:
                 other.clear()
-        shelf.hold(self._panel(position), self._margin if self.stage.width == "wide" else None, last=last)
+        panel = self._panel(position)
+        shelf.hold(panel, self._margin if self.stage.width == "wide" else None, last=last)
+        self._words.look(self._head, self._first, self._cautions, self._notes, panel)
 
     def _panel(self, position: str) -> PositionPanel:
         """Made when it is first opened; it follows when it is opened again."""

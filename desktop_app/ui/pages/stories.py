@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.interview.session import RESULTS
 from desktop_app.report.material import Material
 from desktop_app.report.stories import SeriesStories, Story, StoryGroup, stories
+from desktop_app.ui.pages.explained import WordsHere
 from desktop_app.ui.pages.page import Page, Stage
 from desktop_app.ui.widgets.arrange import STRETCH, Item, column, row, wide
 from desktop_app.ui.widgets.button import Button
@@ -32,10 +33,12 @@ class StoriesPage(Page):
         items: list[Item] = [Heading(theme, self.stories.title), 8, lead]
         for series in self.stories.series:
             items += [22, *self._series(series)]
+        here = WordsHere(stage)
         main = column(theme, *items, STRETCH)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(page_body(theme, stage.width, main, self._margin()))
+        box.addWidget(page_body(theme, stage.width, main, column(theme, self._margin(), here, gap=12)))
+        here.look(main)
 
     @property
     def name(self) -> str:
