@@ -16,6 +16,7 @@ from desktop_app.judgement.who_helps import WhoHelps
 from desktop_app.report.material import Material, Status
 from desktop_app.report.passages import Passage, passages
 from desktop_app.report.plan_part import PlanPart, plans
+from desktop_app.report.questions import Questions, questions
 from desktop_app.report.requirements import RequirementRow, rows_by_position
 from desktop_app.report.steps import Paper, SeriesSteps, next_steps, papers
 from desktop_app.report.stories import Stories, stories
@@ -171,6 +172,7 @@ class ReportContent:
     """'Ask: “{question}”', to be filled in."""
     evidence: tuple[Evidence, ...]
     steps: Steps
+    questions: Questions
     plans: tuple[PlanPart, ...]
     papers: Papers
     stories: Stories
@@ -213,6 +215,7 @@ def report_content(
         words.say("report.evidence.ask"),
         tuple(_evidence(material, pack) for pack in material.packs),
         _steps(material),
+        questions(material),
         plans(material, packs, pace),
         _papers(material),
         stories(material),

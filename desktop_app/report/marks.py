@@ -224,4 +224,4 @@ class WritingLine(Sign):
         canvas.setStrokeColor(COLORS["edge"])
         canvas.setLineWidth(0.75)
         start = width(self.label, "small") + 12
-        canvas.line(start, 2, max(start + 200, 340), 2)
+        canvas.line(start, 2, min(self.width, max(start + 200, 340)), 2)

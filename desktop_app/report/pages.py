@@ -10,8 +10,9 @@ from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer, Table
 from desktop_app.report.content import Evidence, PayPart, ReportContent
 from desktop_app.report.first_page import first_page
 from desktop_app.report.lettering import heading, paragraph, printable
-from desktop_app.report.marks import Pill, TickBox, pill_width
+from desktop_app.report.marks import Pill, TickBox, WritingLine, pill_width
 from desktop_app.report.plan_part import PlanPart
+from desktop_app.report.questions import Questions
 from desktop_app.report.requirements import RequirementRow
 from desktop_app.report.stories import Stories
 from desktop_app.report.tables import Rows, bulleted, height_of, section, side_by_side, tick_lines
@@ -24,6 +25,8 @@ TOP, BOTTOM = 72, 740
 """From the top of the page: where the text begins and ends."""
 HEIGHT = BOTTOM - TOP
 TICK_COLUMN = 24
+APART = 28
+"""Between one part of the report and the next."""
 
 
 def story(content: ReportContent) -> list[Flowable]:
@@ -33,6 +36,7 @@ def story(content: ReportContent) -> list[Flowable]:
         PageBreak(),
         *_evidence(content),
         *_steps(content),
+        *_questions(content.questions),
         *(part for plan in content.plans for part in _plan(plan)),
         *_papers(content),
         *_stories(content.stories),
@@ -44,6 +48,7 @@ def story(content: ReportContent) -> list[Flowable]:
 
 def _heading(title: str, lead: str = "", *, after: float = 10) -> list[Flowable]:
     head: list[Flowable] = [heading(title, 2, "h1")]
+    vars(head[0])["spaceBefore"] = APART  # which a page's top swallows
     if lead:
         head += [Spacer(0, 2), paragraph(lead, "soft")]
     return [*head, Spacer(0, after)]
@@ -61,12 +66,10 @@ def _evidence(content: ReportContent) -> Iterator[Flowable]:
     rest = WIDTH - pills
     widths = (rest * 0.35, rest * 0.4, pills, rest * 0.25)
     for number, part in enumerate(content.evidence):
-        head: list[Flowable] = [Spacer(0, 24)] if number else []
-        head += _heading(part.title, part.about, after=4)
+        head = _heading(part.title, part.about, after=4)
         private = [content.left_out] if content.left_out and not number else []
         head += [paragraph(" ".join((*part.notes, *private)), "small"), Spacer(0, 9)]
         yield from section(head, _evidence_table(part, content.ask, widths), WIDTH)
-    yield Spacer(0, 24)
 
 
 def _evidence_table(part: Evidence, ask: str, widths: tuple[float, ...]) -> Table:
@@ -121,10 +124,23 @@ def _steps(content: ReportContent) -> Iterator[Flowable]:
         if not series.steps:
             rows.row(((), paragraph(steps.none), ()))
     yield from section(_heading(steps.title, steps.lead), rows.table(), WIDTH)
-    yield Spacer(0, 24)
 
 
-# ---------------------------------------------------------------- the plan
+# ---------------------------------------------------------------- what to ask, and the plan
+
+
+def _questions(questions: Questions) -> Iterator[Flowable]:
+    """Each with a line to write the answer on."""
+    if not questions.series:
+        return
+    rows = Rows((TICK_COLUMN, WIDTH - TICK_COLUMN - 130, 130), pad=7, lead=True)
+    for series in questions.series:
+        rows.group(series.contact)
+        for question in series.questions:
+            asked: list[Flowable] = [paragraph(question.text, "strong"), Spacer(0, 6)]
+            asked.append(WritingLine(questions.answer, WIDTH - TICK_COLUMN - 150))
+            rows.row((TickBox(question.text), asked, paragraph(question.positions, "small")))
+    yield from section(_heading(questions.title, questions.lead), rows.table(), WIDTH)
 
 
 def _plan(plan: PlanPart) -> Iterator[Flowable]:
@@ -148,7 +164,6 @@ def _plan(plan: PlanPart) -> Iterator[Flowable]:
         yield paragraph(plan.looked_up, "small")
     yield Spacer(0, 16)
     yield from _over_time(plan)
-    yield Spacer(0, 24)
 
 
 def _over_time(plan: PlanPart) -> Iterator[Flowable]:
@@ -180,7 +195,6 @@ def _papers(content: ReportContent) -> Iterator[Flowable]:
     else:
         body = side_by_side([paragraph(papers.none)], [], WIDTH, 0)
     yield from section(_heading(papers.title, after=6), body, WIDTH)
-    yield Spacer(0, 20)
 
 
 def _paper_list(label: str, papers: list[str], wide: float) -> list[Flowable]:
@@ -230,7 +244,6 @@ def _roles(content: ReportContent) -> Iterator[Flowable]:
     roles = content.roles
     if not roles.lines:
         yield from section(_heading(roles.title, after=2), paragraph(roles.none), WIDTH)
-        yield Spacer(0, 24)
         return
     rows = Rows((162, 92, 64, 128, WIDTH - 446), pad=6)
     rows.head(roles.columns)
@@ -242,7 +255,6 @@ def _roles(content: ReportContent) -> Iterator[Flowable]:
         rest = [paragraph(text, "small_ink") for text in (line.setting, line.paid, line.when, line.hours)]
         rows.row((what, *rest))
     yield from section(_heading(roles.title, after=8), rows.table(), WIDTH, rows=5)
-    yield Spacer(0, 24)
 
 
 # ---------------------------------------------------------------- how this was judged

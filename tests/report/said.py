@@ -12,6 +12,7 @@ from typing import Any
 from desktop_app.report.content import FirstPage, Papers, ReportContent, Roles, Steps
 from desktop_app.report.first import FirstStep
 from desktop_app.report.over_time import Picture
+from desktop_app.report.questions import Questions
 from desktop_app.report.requirements import RequirementRow
 from desktop_app.report.summary import PositionSummary, SeriesSummary
 from tests.report.gate import Said
@@ -91,6 +92,8 @@ def _told_elsewhere(part: Any) -> set[str]:
             )
         case Steps():
             return {"none"} if all(series.steps for series in part.series) else set()
+        case Questions(series=()):
+            return {"title", "lead", "answer"}
         case Roles():
             return set() if part.lines else {"columns"}
     return set()
