@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from desktop_app.answers.employment import Role, RoleDate
 from desktop_app.answers.sheet import Sheet
 from desktop_app.i18n import Words
 from desktop_app.judgement.result import Judgement
@@ -18,6 +17,7 @@ from desktop_app.report.passages import Passage, passages
 from desktop_app.report.plan_part import PlanPart, plans
 from desktop_app.report.questions import Questions, questions
 from desktop_app.report.requirements import RequirementRow, rows_by_position
+from desktop_app.report.roles import Roles, roles
 from desktop_app.report.steps import Paper, SeriesSteps, next_steps, papers
 from desktop_app.report.stories import Stories, stories
 from desktop_app.report.summary import Summary, notes, summarize
@@ -26,8 +26,6 @@ from desktop_app.rulebook.model import Pack
 
 DEFAULT_PACE = Pace()
 """Hours a week that plans are counted with, where nothing else was set."""
-LONGEST_TITLE = 160
-"""Letters of a job's title that are printed; more is a story, and it is not asked for."""
 
 
 @dataclass(frozen=True)
@@ -114,24 +112,6 @@ class SeriesPay:
 class PayPart:
     title: str
     series: tuple[SeriesPay, ...]
-
-
-class RoleLine(NamedTuple):
-    title: str
-    work: str
-    setting: str
-    paid: str
-    when: str
-    hours: str
-
-
-@dataclass(frozen=True)
-class Roles:
-    title: str
-    columns: tuple[str, str, str, str, str]
-    lines: tuple[RoleLine, ...]
-    none: str
-    """Said where no role was given."""
 
 
 class Line(NamedTuple):
@@ -222,7 +202,7 @@ def report_content(
         PayPart(
             words.say("report.pay.title"), tuple(_pay(material, pack) for pack in material.packs if pack.pay)
         ),
-        _roles(material),
+        roles(material),
         _judged(material),
     )
 
@@ -328,54 +308,6 @@ def _pay(material: Material, pack: Pack) -> SeriesPay:
     dated = words.say(f"report.pay.{key}", **({"date": source.date} if source.date else {}))
     notes = (dated, *(words.say(f"{pack.series}.pay_notes.{note}") for note in pack.pay_notes))
     return SeriesPay(words.say(f"{pack.series}.series.name"), tuple(lines), notes)
-
-
-# ---------------------------------------------------------------- the work told of
-
-
-def _roles(material: Material) -> Roles:
-    words = material.words
-    roles = material.sheet.known.get("roles")
-    told: tuple[Role, ...] = roles if isinstance(roles, tuple) else ()  # type: ignore[assignment]
-    none = words.say("questions.roles.open" if roles is None else "questions.roles.said_none")
-    return Roles(
-        words.say("report.roles.title"),
-        (
-            words.say("report.roles.what"),
-            words.say("report.roles.where"),
-            words.say("report.roles.paid"),
-            words.say("report.roles.when"),
-            words.say("report.roles.hours"),
-        ),
-        tuple(_role(words, role) for role in told),
-        "" if told else none,
-    )
-
-
-def _role(words: Words, role: Role) -> RoleLine:
-    title = role.title.strip()
-    if len(title) > LONGEST_TITLE:
-        title = words.say("report.roles.cut", text=title[:LONGEST_TITLE].rstrip())
-    hours = role.hours_per_week
-    return RoleLine(
-        title,
-        words.say(f"questions.roles.work.choices.{role.work}"),
-        words.say(f"questions.roles.setting.choices.{role.setting}"),
-        words.say(f"questions.roles.paid.choices.{'yes' if role.paid else 'no'}"),
-        _when(words, role),
-        words.say("report.roles.untold") if hours is None else words.number(hours),
-    )
-
-
-def _when(words: Words, role: Role) -> str:
-    start = _role_date(words, role.start)
-    if role.end is None:
-        return words.say("report.roles.since", start=start)
-    return words.say("report.roles.span", start=start, end=_role_date(words, role.end))
-
-
-def _role_date(words: Words, day: RoleDate) -> str:
-    return words.short_day(day.first) if day.exact else words.month(day.first)
 
 
 # ---------------------------------------------------------------- how this was judged

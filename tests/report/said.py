@@ -9,11 +9,12 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from desktop_app.report.content import FirstPage, Papers, ReportContent, Roles, Steps
+from desktop_app.report.content import FirstPage, Papers, ReportContent, Steps
 from desktop_app.report.first import FirstStep
 from desktop_app.report.over_time import Picture
 from desktop_app.report.questions import Questions
 from desktop_app.report.requirements import RequirementRow
+from desktop_app.report.roles import Roles
 from desktop_app.report.summary import PositionSummary, SeriesSummary
 from tests.report.gate import Said
 
