@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -29,14 +31,26 @@ class PagePicture(NamedTuple):
 def page_pictures(pdf: bytes, width: int) -> list[PagePicture]:
     """Every page, so many dots across, in the few colors that a preview needs."""
     with _opened(pdf) as document:
-        pictures = []
-        for page in document:
-            image = _image(page, width / page.get_width())
-            words = page.get_textpage().get_text_range()
-            pictures.append(
-                PagePicture(image.convertToFormat(QImage.Format.Format_RGB16), " ".join(words.split()))
-            )
-        return pictures
+        images = [
+            _image(page, width / page.get_width()).convertToFormat(QImage.Format.Format_RGB16)
+            for page in document
+        ]
+        words = [page.get_textpage().get_text_range().splitlines() for page in document]
+        return [PagePicture(*one) for one in zip(images, without_furniture(words), strict=True)]
+
+
+def without_furniture(pages: Sequence[Sequence[str]]) -> list[str]:
+    """The words of each page, less the lines that stand on all of several pages but for a number."""
+    on_pages = Counter(line for lines in pages for line in {_numberless(line) for line in lines})
+    again = {line for line, count in on_pages.items() if count > 1 and count >= len(pages) - 1}
+    return [
+        " ".join(" ".join(line for line in lines if _numberless(line) not in again).split())
+        for lines in pages
+    ]
+
+
+def _numberless(line: str) -> str:
+    return re.sub(r"\d+", "#", line)
 
 
 def pages_to_print(pdf: bytes, numbers: Sequence[int], paper: QSize) -> Iterator[QImage]:

@@ -32,7 +32,7 @@ NAMED = (
     *NAMES,
     "English", "Español",  # each language by its own name, on either page
     "Atkinson Hyperlegible Next", "Qt for Python", "PySide6", "Qt", "LGPL", "OFL", "Apache License",
-    "PDF", "XCB", "peer-ready",
+    "PDF", "XCB", "peer-ready", "ca-calaveras", "tx-state",
 )  # fmt: skip
 """Names, which are the same in every language."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

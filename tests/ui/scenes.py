@@ -17,6 +17,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.pages.beside import BESIDE
 from desktop_app.ui.pages.roles import RolesPage
 from tests.ui.center_scenes import CENTER_SCENES, OURS
+from tests.ui.print_scenes import PRINT_SCENES
 
 SAMPLE: dict[str, Any] = json.loads(
     (resources.folder() / "sample" / "candidate.json").read_text(encoding="utf-8")
@@ -71,10 +72,17 @@ def _scenes() -> Iterator[Scene]:
     for name, bring in CENTER_SCENES.items():
         yield Scene(name, bring)
     yield Scene("results-with-center", _results_with_center)
+    for name, bring in PRINT_SCENES.items():
+        yield Scene(name, partial(_from_results, bring))
 
 
 def _show_beside(page: str, window: MainWindow) -> None:
     window.show_beside(page)
+
+
+def _from_results(bring: Callable[[MainWindow], None], window: MainWindow) -> None:
+    go_to(window, RESULTS, SAMPLE)
+    bring(window)
 
 
 def _results_with_center(window: MainWindow) -> None:

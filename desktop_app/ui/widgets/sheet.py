@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QAccessible, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -12,17 +12,15 @@ WIDEST_EM = 38
 
 
 class Sheet(QWidget):
-    """As wide as there is room; Tab goes from one to the next, so that keys scroll through them."""
+    """As wide as there is room."""
 
     spoken_role = QAccessible.Role.Graphic
-    ring_corner = 2
 
     def __init__(self, theme: Theme, image: QImage, name: str, words: str) -> None:
         super().__init__()
         self._theme, self._image = theme, image
         self.setAccessibleName(name)
         self.setAccessibleDescription(words)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMaximumWidth(theme.em(WIDEST_EM))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 from desktop_app.i18n import LANGUAGES
 from desktop_app.ui.pages.print_page import PrintPage
 from desktop_app.ui.pages.results import ResultsPage
-from desktop_app.ui.pdf_pages import page_pictures
+from desktop_app.ui.pdf_pages import page_pictures, without_furniture
 from desktop_app.ui.printing import Printing, wanted_pages
 from desktop_app.ui.theme import Theme
 from tests.ui.pages.conftest import Sitting, answers_of
@@ -86,11 +86,21 @@ def test_every_page_is_shown_with_its_words_for_those_who_hear_it(one, qtbot, la
     assert unnamed(page) == []
 
 
-def test_keys_go_from_page_to_page(one, qtbot) -> None:
+def test_keys_scroll_through_the_pages(one, qtbot) -> None:
     page = preview(one, qtbot)
-    page.sheets[0].setFocus()
-    qtbot.keyClick(page.sheets[0], Qt.Key.Key_Tab)
-    assert page.sheets[1].hasFocus()
+    prints = button(page.window(), "Print…")
+    prints.setFocus()
+    bar = page.window().scroller.verticalScrollBar()
+    qtbot.keyClick(prints, Qt.Key.Key_PageDown)
+    assert bar.value() > 300
+    qtbot.keyClick(prints, Qt.Key.Key_PageUp)
+    assert bar.value() == 0
+
+
+def test_what_stands_on_every_page_is_not_read_with_each() -> None:
+    pages = [["Report 2026", "First words", "1 of 2"], ["Report 2026", "Other words", "2 of 2"]]
+    assert without_furniture(pages) == ["First words", "Other words"]
+    assert without_furniture(pages[:1]) == ["Report 2026 First words 1 of 2"]
 
 
 @pytest.mark.parametrize("colors", ["dark", "contrast"])
