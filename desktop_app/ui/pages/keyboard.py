@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.pages.beside import PageBeside
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.widgets.arrange import Item, column, row, wide
-from desktop_app.ui.widgets.page_body import page_body
 from desktop_app.ui.widgets.panel import Panel, Rule
 from desktop_app.ui.widgets.text import Heading, Text
 
-KEYS = (
-    "next", "arrows", "space", "number", "on", "back", "help", "check", "results", "save", "print",
-    "hide", "size", "menu", "close",
-)  # fmt: skip
+KEYS: dict[str, tuple[str, ...]] = {
+    "next": (),
+    "arrows": (),
+    "space": (),
+    "number": (),
+    "on": (),
+    "escape": (),
+    "back": ("Alt+Left",),
+    "forward": ("Alt+Right",),
+    "help": ("F1",),
+    "check": ("Ctrl+K",),
+    "results": ("Ctrl+R",),
+    "save": ("Ctrl+S",),
+    "print": ("Ctrl+P",),
+    "size": ("Ctrl++", "Ctrl+=", "Ctrl+-"),
+    "usual": ("Ctrl+0",),
+    "hide": ("Ctrl+H",),
+    "shift": (),
+    "menu": (),
+    "close": ("Ctrl+W", "Ctrl+Q"),
+}
+"""Every line of the page, with its keys in the menus; those that no menu has, the catalog names."""
 KEYS_EM = 12
 
 
@@ -29,18 +47,23 @@ class KeyboardPage(PageBeside):
             rows += [rule if rows else None, self._row(key)]
         column(theme, *rows, margins=(0, 3, 0, 3), into=panel)
         lead = Text(theme, say("keyboard.lead"), "lead", "soft")
-        main = column(theme, Heading(theme, self.name), 8, lead, 18, panel)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(page_body(theme, stage.width, main))
+        self.lay(column(theme, Heading(theme, self.name), 8, lead, 18, panel))
 
     @property
     def name(self) -> str:
         return self.stage.words.say("keyboard.title")
 
+    def _named(self, key: str) -> str:
+        """As the menus call them, unless the catalog has words that are read better than signs."""
+        words, named = self.stage.words, f"keyboard.rows.{key}.keys"
+        if words.has(named):
+            return words.say(named)
+        native = QKeySequence.SequenceFormat.NativeText
+        return " · ".join(QKeySequence(one).toString(native) for one in KEYS[key])
+
     def _row(self, key: str) -> QWidget:
         theme, say = self.stage.theme, self.stage.words.say
-        keys = Text(theme, say(f"keyboard.rows.{key}.keys"), "strong")
+        keys = Text(theme, self._named(key), "strong")
         does = Text(theme, say(f"keyboard.rows.{key}.does"))
         if self.stage.width == "folded":
             return column(theme, keys, 3, does, margins=(18, 10, 16, 11))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.i18n import Words
@@ -57,6 +58,13 @@ class SavePanel(Panel):
             margins=(20, 16, 20, 18),
             into=self,
         )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape is 'not now'."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def put_in(self) -> bool:
         return self.choice.value() == PUT_IN

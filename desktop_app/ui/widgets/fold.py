@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.icons import draw_icon
@@ -90,6 +90,14 @@ class FoldNote(Panel):
 
     def is_open(self) -> bool:
         return self.head.is_open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes it, from wherever in it one is."""
+        if event.key() == Qt.Key.Key_Escape and self.is_open():
+            self.head.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.fold_out(False)
+        else:
+            super().keyPressEvent(event)
 
     def fold_out(self, opened: bool) -> None:
         if opened != self.is_open():

@@ -106,7 +106,7 @@ def test_words_are_found_as_one_types(desk, language) -> None:
     at.write("CAREG" if language == "en" else "historia")
     assert 0 < at.page.found() < every
     word = "Caregiver" if language == "en" else "Historial escolar (transcripts)"
-    assert [row for row in at.page._rows if row.shown.isVisible()][0].letters.startswith(word.lower())
+    assert next(row for row in at.page._rows if row.shown.isVisible()).letters.startswith(word.lower())
     at.write("xyz")
     assert at.page.found() == 0
     assert load_words(language).say("glossary.page.none") in at.said

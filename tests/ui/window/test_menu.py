@@ -98,20 +98,6 @@ def test_help_is_told_in_plain_words(desk, name, part) -> None:
     assert part in at.said
 
 
-def test_the_keys_that_help_names_are_the_keys_there_are(desk) -> None:
-    at = desk()
-    at.action("help.keyboard").trigger()
-    at.settle()
-    for name, key in {
-        "go.back": "Alt+Left",
-        "go.check": "Ctrl+K",
-        "go.results": "Ctrl+R",
-        "file.save": "Ctrl+S",
-    }.items():
-        assert key in at.said
-        assert key in [shortcut.toString() for shortcut in at.action(name).shortcuts()]
-
-
 def test_close_in_the_menu_closes(desk) -> None:
     at = desk()
     at.action("file.close").trigger()

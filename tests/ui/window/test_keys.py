@@ -1,0 +1,149 @@
+"""The keys: the page lists those there are and no others, Escape closes what is open, and text fields take letters."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from desktop_app.i18n import LANGUAGES, load_words
+from desktop_app.ui.pages.keyboard import KEYS
+from desktop_app.ui.widgets.fold import FoldNote
+from tests.ui.window.conftest import ALT, CONTROL, Desk
+
+every_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def in_menus(at: Desk) -> list[QKeySequence]:
+    return [key for action in at.window.menus.actions.values() for key in action.shortcuts()]
+
+
+# ------------------------------------------------------------ the page
+
+
+@every_language
+def test_it_lists_exactly_the_keys_that_the_menus_have(desk, language) -> None:
+    at = desk(language)
+    listed = [QKeySequence(key) for keys in KEYS.values() for key in keys]
+    assert sorted(key.toString() for key in listed) == sorted(key.toString() for key in in_menus(at))
+
+
+@every_language
+def test_it_names_them_as_the_menus_do_or_in_words(desk, language) -> None:
+    at = desk(language)
+    at.action("help.keyboard").trigger()
+    at.settle()
+    words = load_words(language)
+    for row, keys in KEYS.items():
+        assert words.say(f"keyboard.rows.{row}.does") in at.said
+        named = f"keyboard.rows.{row}.keys"
+        shown = [words.say(named)] if words.has(named) else [_named(key) for key in keys]
+        assert shown
+        for one in shown:
+            assert one in at.said
+
+
+def _named(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def test_the_catalog_has_no_line_that_the_page_leaves_out() -> None:
+    start = "keyboard.rows."
+    rows = {key.removeprefix(start).split(".")[0] for key in load_words("en").keys() if key.startswith(start)}  # noqa: SIM118
+    assert rows == set(KEYS)
+
+
+# ------------------------------------------------------------ Escape
+
+
+def test_escape_closes_why_we_ask_and_f1_opens_it_again(desk) -> None:
+    at = desk()
+    at.go_to("high_school")
+    at.press(Qt.Key.Key_F1)
+    assert at.has_keys() is at.page.why.head
+    at.press(Qt.Key.Key_Escape)
+    assert not at.page.why.is_open()
+    assert at.has_keys() is at.page.why.head
+    at.press(Qt.Key.Key_F1)
+    assert at.page.why.is_open()
+
+
+def test_escape_in_a_fold_closes_it_and_then_leaves_the_page_of_help(desk) -> None:
+    at = desk()
+    at.go_to("high_school")
+    at.window.show_beside("licenses")
+    at.settle()
+    fold = at.page.findChildren(FoldNote)[0]
+    fold.head.setFocus()
+    at.press(Qt.Key.Key_Space)
+    at.press(Qt.Key.Key_Tab)
+    at.press(Qt.Key.Key_Escape)
+    assert not fold.is_open()
+    assert at.has_keys() is fold.head
+    at.press(Qt.Key.Key_Escape)
+    assert at.window.navigator.aside == ""
+
+
+def test_escape_takes_back_the_question_before_saving(desk) -> None:
+    at = desk()
+    at.use_sheet("four-months-and-counting", "results")
+    at.press(Qt.Key.Key_S, CONTROL)
+    assert at.page.save_panel is not None
+    at.press(Qt.Key.Key_Escape)
+    assert at.page.save_panel is None
+
+
+def test_escape_on_a_question_changes_nothing(desk) -> None:
+    at = desk()
+    at.go_to("high_school", {"high_school": "diploma"})
+    at.press(Qt.Key.Key_Escape)
+    assert (at.at, at.answers) == ("high_school", {"high_school": "diploma"})
+
+
+# ------------------------------------------------------------ letters
+
+
+@every_language
+@pytest.mark.parametrize("page", ["welcome", "high_school", "roles", "check", "results", "plan"])
+def test_nothing_on_a_page_takes_a_letter_away_from_the_menus(desk, language, page) -> None:
+    at = desk(language)
+    if page != "welcome":
+        at.use_sheet("four-months-and-counting", page)
+    assert [one.text() for one in at.page.findChildren(QAbstractButton) if not one.shortcut().isEmpty()] == []
+    labels = [one for one in at.page.findChildren(QLabel) if one.buddy() is not None]
+    assert [one.text() for one in labels if "&" in one.text()] == []
+
+
+def test_what_is_typed_in_a_field_stays_in_the_field(desk) -> None:
+    at = desk()
+    at.go_to("roles", {})
+    at.click("Add a role")
+    at.page.form.title.setFocus()
+    at.write("1 fvglch 9")
+    assert at.page.form.title.text() == "1 fvglch 9"
+    assert at.at == "roles"
+
+
+def test_keys_of_the_menus_put_no_letters_into_a_field(desk) -> None:
+    at = desk()
+    at.go_to("roles", {})
+    at.click("Add a role")
+    at.page.form.title.setFocus()
+    at.write("Helper")
+    for key in (Qt.Key.Key_S, Qt.Key.Key_P, Qt.Key.Key_Plus, Qt.Key.Key_0):
+        at.press(key, CONTROL)
+    assert at.page.form.title.text() == "Helper"
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "letter"),
+    [("en", 0, Qt.Key.Key_F), ("en", 4, Qt.Key.Key_C), ("es", 3, Qt.Key.Key_D), ("es", 5, Qt.Key.Key_Y)],
+)
+def test_a_menu_opens_by_its_letter(desk, language, number, letter, qtbot) -> None:
+    at = desk(language)
+    menu = at.window.menuBar().actions()[number].menu()
+    qtbot.keyClick(at.window, letter, ALT)
+    assert menu.isVisible()
+    qtbot.keyClick(menu, Qt.Key.Key_Escape)
+    assert not menu.isVisible()
