@@ -6,6 +6,8 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
+from desktop_app.i18n import load_words
+
 CHOICES: dict[str, str | None] = {
     "lived_experience": "I have used mental health services",
     "high_school": "I passed the GED or HiSET",
@@ -56,6 +58,25 @@ ANSWERS = {
     "ca_exam": "not_taken",
     "tx_certificate": "none",
 }
+
+
+class Told:
+    """The same words in another language: found by their place in the catalogs, under `above` if they say it."""
+
+    def __init__(self, language: str) -> None:
+        self._english, self._other = load_words("en"), load_words(language)
+
+    def __call__(self, english: str, above: str = "") -> str:
+        keys = [key for key in self._english.keys() if key.startswith(above)]  # noqa: SIM118
+        found = next(key for key in keys if self._english.say(key, count=2) == english)
+        return self._other.say(found)
+
+    def choice(self, fact: str, english: str) -> str:
+        """An answer to a question, or what is said instead of one."""
+        try:
+            return self(english, f"questions.{fact}.choices.")
+        except StopIteration:
+            return self(english, "answers.")
 
 
 def read_pdf(file: Path) -> str:

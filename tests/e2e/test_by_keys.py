@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from desktop_app.i18n import LANGUAGES, load_words
 from desktop_app.ui.save_report import ReportSaver
-from tests.e2e.person import ANSWERS, CHOICES, read_pdf
+from tests.e2e.person import ANSWERS, CHOICES, Told, read_pdf
 from tests.ui.window.conftest import CONTROL, Desk
 
 MOST_STOPS = 60
+RESULT = {
+    "en": "In California, your answers match Peer Support Specialist I",
+    "es": "En California, sus respuestas coinciden con Peer Support Specialist I",
+}
 
 
 def tab_to(at: Desk, called: str) -> QWidget:
@@ -53,38 +59,43 @@ def answer(at: Desk, words: str | None) -> None:
     at.press(Qt.Key.Key_Return)
 
 
-def add_role(at: Desk) -> None:
-    tab_to(at, "Add a role")
+def add_role(at: Desk, told: Told) -> None:
+    tab_to(at, told("Add a role"))
     at.press(Qt.Key.Key_Return)
-    pick(at, "What did you mainly do?", "Peer support for people")
-    pick(at, "Where was it?", "A similar place")
-    pick(at, "When did you start?, Month", "January")
-    tab_to(at, "When did you start?, Year")
+    pick(at, told("What did you mainly do?"), told("Peer support for people"))
+    pick(at, told("Where was it?"), told("A similar place", "questions.roles.setting"))
+    start = told("When did you start?")
+    pick(at, f"{start}, {told('Month')}", told("January"))
+    tab_to(at, f"{start}, {told('Year')}")
     at.write("2026")
-    tab_to(at, "I am still there")
+    tab_to(at, told("I am still there"))
     at.press(Qt.Key.Key_Space)
-    tab_to(at, "Paid")
+    tab_to(at, told("Paid"))
     at.press(Qt.Key.Key_Right)
-    tab_to(at, "Hours a week, if you know")
+    tab_to(at, told("Hours a week, if you know"))
     at.write("8")
-    tab_to(at, "Job title, if you like")
+    tab_to(at, told("Job title, if you like"))
     at.write("Volunteer <img src=x>")
     at.press(Qt.Key.Key_Return)
 
 
-def test_from_the_first_page_to_a_report_on_disk(desk, tmp_path: Path) -> None:
-    at: Desk = desk()
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_from_the_first_page_to_a_report_on_disk(desk, tmp_path: Path, language: str) -> None:
+    at: Desk = desk(language)
+    told = Told(language)
     at.press(Qt.Key.Key_Return)
     while at.at != "check":
+        words = CHOICES.get(at.at)
         if at.at == "roles":
-            add_role(at)
+            add_role(at, told)
         else:
-            answer(at, CHOICES[at.at])
+            answer(at, words and told.choice(at.at, words))
     assert at.answers == ANSWERS
 
-    tab_to(at, "Answer: School transcripts")
+    answer_it = load_words(language).say("check.answer_it", question=told("School transcripts"))
+    tab_to(at, answer_it)
     at.press(Qt.Key.Key_Return)
-    answer(at, "No")
+    answer(at, told("No", "answers."))
     assert at.at == "check"
 
     at.press(Qt.Key.Key_R, CONTROL)
@@ -95,7 +106,7 @@ def test_from_the_first_page_to_a_report_on_disk(desk, tmp_path: Path) -> None:
     at.press(Qt.Key.Key_Return)
     saver = ReportSaver.of(at.window.background)
     at.qtbot.waitUntil(lambda: saver.saving is not None and not saver.saving.busy, timeout=20_000)
-    assert "In California, your answers match Peer Support Specialist I" in read_pdf(tmp_path / "mine.pdf")
+    assert RESULT[language] in read_pdf(tmp_path / "mine.pdf")
 
 
 def test_every_control_of_a_page_is_reached_by_tab_and_it_comes_round(desk) -> None:
