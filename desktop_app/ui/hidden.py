@@ -50,7 +50,8 @@ class Hiding(QObject):
         window.setWindowTitle("")
         window.setWindowIcon(_no_icon())
         self.copied.forget()
-        self._frame = window.takeCentralWidget()
+        self._frame = window.frame
+        window.takeCentralWidget()
         self._frame.hide()
         window.menus.empty()
         window.menuBar().hide()

@@ -21,7 +21,7 @@ OF_FONTS = ".cache/fontconfig/"
 @pytest.fixture(scope="module")
 def home(tmp_path_factory) -> Path:
     """Everything there is, after a sitting that had nothing before."""
-    home = tmp_path_factory.mktemp("home")
+    home: Path = tmp_path_factory.mktemp("home")
     places = {f"XDG_{name}_HOME": str(home / f".{name.lower()}") for name in XDG}
     for folder in ("tmp", "Documents", "run"):
         (home / folder).mkdir()

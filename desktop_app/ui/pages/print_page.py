@@ -114,7 +114,9 @@ class PrintPage(PageBeside):
             *self._asked(put_in=put_in),
         ]
         wide = stage.width == "wide"
-        main = column(theme, *head, *([] if wide else [18, self._facts]), 18, self._pages)
+        if not wide:
+            head += [18, self._facts]
+        main = column(theme, *head, 18, self._pages)
         self._printing = Printing.of(stage.background)
         self._printing.changed.connect(self._follow)
         self._make()

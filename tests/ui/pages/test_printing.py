@@ -10,11 +10,13 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop_app.i18n import LANGUAGES
+from desktop_app.ui.frame import PageFrame
 from desktop_app.ui.pages.print_page import PrintPage
 from desktop_app.ui.pages.results import ResultsPage
 from desktop_app.ui.pdf_pages import page_pictures, without_furniture
 from desktop_app.ui.printing import Printing, wanted_pages
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.segments import Segments
 from tests.ui.pages.conftest import Sitting, answers_of
 from tests.ui.pages.use import button, click, said
 from tests.ui.tree import unnamed
@@ -24,7 +26,8 @@ KIND = {"en": "You have used mental health services.", "es": "Usted ha usado ser
 
 @pytest.fixture
 def one(sitting) -> Sitting:
-    return sitting(answers_of("ready-for-california-1"), "results")
+    begun: Sitting = sitting(answers_of("ready-for-california-1"), "results")
+    return begun
 
 
 def preview(one: Sitting, qtbot, **options) -> PrintPage:
@@ -32,6 +35,11 @@ def preview(one: Sitting, qtbot, **options) -> PrintPage:
     made(one, qtbot)
     qtbot.waitUntil(lambda: all(sheet.height() > sheet.width() for sheet in page.sheets))  # in their places
     return page
+
+
+def choice(page: PrintPage) -> Segments:
+    assert page.choice is not None
+    return page.choice
 
 
 def made(one: Sitting, qtbot) -> Printing:
@@ -90,7 +98,9 @@ def test_keys_scroll_through_the_pages(one, qtbot) -> None:
     page = preview(one, qtbot)
     prints = button(page.window(), "Print…")
     prints.setFocus()
-    bar = page.window().scroller.verticalScrollBar()
+    around = page.window()
+    assert isinstance(around, PageFrame)
+    bar = around.scroller.verticalScrollBar()
     qtbot.keyClick(prints, Qt.Key.Key_PageDown)
     assert bar.value() > 300
     qtbot.keyClick(prints, Qt.Key.Key_PageUp)
@@ -123,23 +133,23 @@ def test_pages_are_as_wide_as_there_is_room(one, qtbot) -> None:
 def test_the_kind_of_lived_experience_is_left_out_unless_it_is_put_in(one, qtbot, language) -> None:
     page = preview(one, qtbot, language=language)
     assert KIND[language] not in text_of(Printing.of(one.background))
-    click(qtbot, page.choice.rows[1])
+    click(qtbot, choice(page).rows[1])
     assert KIND[language] in text_of(made(one, qtbot))
     qtbot.waitUntil(lambda: any(KIND[language] in sheet.accessibleDescription() for sheet in page.sheets))
-    click(qtbot, page.choice.rows[0])
+    click(qtbot, choice(page).rows[0])
     assert KIND[language] not in text_of(made(one, qtbot))
 
 
 def test_the_choice_outlives_another_language_but_not_leaving(one, qtbot) -> None:
     page = preview(one, qtbot)
-    click(qtbot, page.choice.rows[1])
+    click(qtbot, choice(page).rows[1])
     made(one, qtbot)
     again = preview(one, qtbot, language="es")
-    assert again.choice.value() == "put_in"
+    assert choice(again).value() == "put_in"
     assert KIND["es"] in text_of(Printing.of(one.background))
     again.back()
     assert Printing.of(one.background).printout is None
-    assert preview(one, qtbot).choice.value() == "leave_out"
+    assert choice(preview(one, qtbot)).value() == "leave_out"
 
 
 def test_with_nothing_private_nothing_is_asked(sitting, qtbot) -> None:
@@ -161,6 +171,7 @@ def test_every_page_comes_out_as_it_looks(one, qtbot, tmp_path, paper) -> None:
     assert "Sent to the printer" in said(page)
     out = page_pictures((tmp_path / "out.pdf").read_bytes(), 612)
     looked_at = Printing.of(one.background).printout
+    assert looked_at is not None
     assert len(out) == len(looked_at.pages)
     assert out[0].image.height() == (792 if paper is QPageSize.PageSizeId.Letter else 867)
     for printed, seen in zip(out, looked_at.pages, strict=True):
@@ -173,7 +184,7 @@ def test_what_is_put_in_is_on_the_paper(one, qtbot, tmp_path) -> None:
     for at, put_in in enumerate((False, True)):
         page = preview(one, qtbot)
         if put_in:
-            click(qtbot, page.choice.rows[1])
+            click(qtbot, choice(page).rows[1])
             made(one, qtbot)
         numbers = [
             number for number, sheet in enumerate(page.sheets) if KIND["en"] in sheet.accessibleDescription()

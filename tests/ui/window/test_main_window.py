@@ -222,7 +222,7 @@ def test_closing_after_saving_says_what_is_kept_and_what_is_not(desk, tmp_path, 
     assert at.dialogs.questions == [at.window.words.say("close.text")]  # of other answers nothing is saved
     at.page.save()
     at.page.save_panel.where.click()
-    at.qtbot.waitUntil(lambda: saver.saving.phase == "saved", timeout=20_000)
+    at.qtbot.waitUntil(lambda: saver.saving is not None and saver.saving.phase == "saved", timeout=20_000)
     at.window.close()
     assert at.dialogs.questions[1:] == [told]
 
