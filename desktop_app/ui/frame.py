@@ -80,6 +80,14 @@ class PageFrame(QWidget):
         else:
             self.scroller.verticalScrollBar().triggerAction(turn)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """A scroll area brings into sight what Tab comes to inside it, but not what Tab comes to from beside it."""
+        moved = super().focusNextPrevChild(forward)
+        focus: QWidget | None = self.window().focusWidget()
+        if moved and focus is not None and self.scroller.isAncestorOf(focus):
+            self.scroller.ensureWidgetVisible(focus)
+        return moved
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_bar()

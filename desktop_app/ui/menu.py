@@ -97,7 +97,7 @@ class Menus:
         self._bar.setFont(theme.font("small"))
         for name in MENUS:
             self._menus[name] = self._bar.addMenu(words.say(f"menu.{name}.title"))
-            self._menus[name].setFont(theme.font("small"))
+            self._set_letters(self._menus[name])
 
     def fill(self, colors: ThemeName | None) -> None:
         self._fill_file()
@@ -205,8 +205,18 @@ class Menus:
 
     def _sub_menu(self, menu: QMenu, name: str) -> QMenu:
         sub = menu.addMenu(self._words.say(f"menu.{name}"))
-        sub.setFont(self._theme.font("small"))
+        self._set_letters(sub)
         return sub
+
+    def _set_letters(self, menu: QMenu) -> None:
+        """Fusion's boxes at the left grow with the letters and its widths do not: long entries would be cut."""
+        menu.setFont(self._theme.font("small"))
+
+        def widen() -> None:
+            menu.setMinimumWidth(0)
+            menu.setMinimumWidth(menu.sizeHint().width() + menu.fontMetrics().height())
+
+        menu.aboutToShow.connect(widen)
 
     def _add(self, menu: QMenu, name: str, *keys: str) -> QAction:
         from PySide6.QtGui import QKeySequence

@@ -50,7 +50,9 @@ class FocusRing(QObject):
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now.window() is self._window.window() and _takes_ring(now):
-            self._living_frame().setWidget(now)
+            frame = self._living_frame()
+            frame.setWidget(now)
+            frame.show()  # Qt hides it where the control is yet to be scrolled to, and leaves it so
         elif self._frame is not None and Shiboken.isValid(self._frame):
             self._frame.setWidget(None)  # type: ignore[arg-type]  # the stubs forget that none may have it
 

@@ -1,0 +1,82 @@
+"""Large text on a small screen: what Tab comes to is in sight with its ring, and menus show their entries whole."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QFontMetrics, QImage
+from PySide6.QtWidgets import QApplication, QFocusFrame, QMenu, QWidget
+
+from desktop_app.i18n import LANGUAGES
+from desktop_app.ui.main_window import AROUND
+from desktop_app.ui.program import put_together
+from tests.conftest import TODAY
+from tests.ui.fake_dialogs import FakeDialogs
+from tests.ui.window.conftest import SHIFT, Desk
+
+SMALL = (1016, 560)
+MORE = 200
+
+every_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def in_window(widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+
+
+def tab_to(at: Desk, called: str, with_: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> QWidget:
+    for _ in range(20):
+        at.press(Qt.Key.Key_Tab, with_)
+        has_keys = at.has_keys()
+        assert has_keys is not None
+        if has_keys.accessibleName() == called:
+            return has_keys
+    raise AssertionError(f"Tab never comes to {called!r}")
+
+
+@pytest.mark.parametrize("with_", [Qt.KeyboardModifier.NoModifier, SHIFT])
+def test_tab_brings_into_sight_what_is_far_above_the_buttons(desk, with_) -> None:
+    at: Desk = desk("es", size=SMALL, scale=2.0)
+    hide = tab_to(at, "Ocultar ya", with_)
+    area = in_window(at.window.frame.scroller.viewport())
+    assert area.contains(in_window(hide))
+
+
+def test_what_tab_scrolls_to_has_its_ring(desk) -> None:
+    at: Desk = desk("es", size=SMALL, scale=2.0)
+    link = tab_to(at, "¿Necesita hablar? Llame o escriba al 988, a cualquier hora.")
+    (ring,) = at.window.findChildren(QFocusFrame)
+    assert ring.isVisible()
+    assert in_window(ring).contains(in_window(link))
+
+
+@every_language
+def test_no_menu_cuts_the_words_of_an_entry(desk, language) -> None:
+    """With more room, the same words are painted."""
+    at: Desk = desk(language, scale=2.0)
+    for menu in at.window.menuBar().findChildren(QMenu):
+        menu.popup(QPoint(0, 0))
+        at.settle()
+        as_shown = {entry.text(): face(menu, entry) for entry in menu.actions()}
+        menu.setMinimumWidth(menu.width() + MORE)
+        menu.resize(menu.sizeHint())
+        at.settle()
+        for entry in menu.actions():
+            assert face(menu, entry) == as_shown[entry.text()], entry.text()
+        menu.close()
+
+
+def face(menu: QMenu, entry: QAction) -> QImage:
+    """The entry's box and words, without its keys."""
+    place = menu.actionGeometry(entry)
+    words = QFontMetrics(menu.font()).horizontalAdvance(entry.text().replace("&", ""))
+    place.setWidth(words + place.height() // 2)
+    return menu.grab(place).toImage()
+
+
+def test_the_window_and_what_the_system_puts_around_it_fit_the_screen(qapp, qtbot) -> None:
+    window = put_together(qapp, lambda: TODAY, "en", FakeDialogs()).window
+    qtbot.addWidget(window)
+    room = QApplication.primaryScreen().availableSize()
+    assert window.width() + AROUND.width() <= room.width()
+    assert window.height() + AROUND.height() <= room.height()
