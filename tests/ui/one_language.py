@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.i18n import LANGUAGES, load_words
+from desktop_app.licenses import components
 from desktop_app.rulebook.load import load_rulebook, words_with
 from desktop_app.rulebook.references import citations
 from tests.i18n.reading import NAMES
@@ -100,8 +101,14 @@ def foreign(
 
 @cache
 def _any_of(typed: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted((*typed, *NAMED, *_same_in_both()), key=len, reverse=True)
+    longest_first = sorted((*typed, *NAMED, *_parts(), *_same_in_both()), key=len, reverse=True)
     return re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in longest_first if one))
+
+
+@cache
+def _parts() -> frozenset[str]:
+    """What the program is made of and under which licenses: others have named these."""
+    return frozenset(name for one in components() for name in (one.name, one.terms))
 
 
 def _quote_left(quote: str, language: str) -> str:

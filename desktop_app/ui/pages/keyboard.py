@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.pages.beside import PageBeside
@@ -32,7 +31,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "menu": (),
     "close": ("Ctrl+W", "Ctrl+Q"),
 }
-"""Every line of the page, with its keys in the menus; those that no menu has, the catalog names."""
+"""Every line of the page, with its keys in the menus; some stand in no menu."""
 KEYS_EM = 12
 
 
@@ -53,17 +52,9 @@ class KeyboardPage(PageBeside):
     def name(self) -> str:
         return self.stage.words.say("keyboard.title")
 
-    def _named(self, key: str) -> str:
-        """As the menus call them, unless the catalog has words that are read better than signs."""
-        words, named = self.stage.words, f"keyboard.rows.{key}.keys"
-        if words.has(named):
-            return words.say(named)
-        native = QKeySequence.SequenceFormat.NativeText
-        return " · ".join(QKeySequence(one).toString(native) for one in KEYS[key])
-
     def _row(self, key: str) -> QWidget:
         theme, say = self.stage.theme, self.stage.words.say
-        keys = Text(theme, self._named(key), "strong")
+        keys = Text(theme, say(f"keyboard.rows.{key}.keys"), "strong")
         does = Text(theme, say(f"keyboard.rows.{key}.does"))
         if self.stage.width == "folded":
             return column(theme, keys, 3, does, margins=(18, 10, 16, 11))
