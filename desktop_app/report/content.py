@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from desktop_app.answers.sheet import Sheet
 from desktop_app.i18n import Words
+from desktop_app.interview.planning import Trial
 from desktop_app.judgement.result import Judgement
-from desktop_app.judgement.schedule import Pace
 from desktop_app.judgement.who_helps import WhoHelps
 from desktop_app.report.material import Material, Status
 from desktop_app.report.passages import Passage, passages
@@ -24,8 +24,8 @@ from desktop_app.report.summary import Summary, notes, summarize
 from desktop_app.rulebook.load import Facts, LoadedPack
 from desktop_app.rulebook.model import Pack
 
-DEFAULT_PACE = Pace()
-"""Hours a week that plans are counted with, where nothing else was set."""
+AS_IT_IS = Trial()
+"""Plans from the day of the answers on, at the usual pace, the quickest way first."""
 
 
 @dataclass(frozen=True)
@@ -170,12 +170,12 @@ def report_content(
     *,
     name_private: bool = False,
     helps: WhoHelps | None = None,
-    pace: Pace = DEFAULT_PACE,
+    trial: Trial = AS_IT_IS,
 ) -> ReportContent:
     """The report. `words` must know the packs' own (rulebook.load.words_with).
 
     The kind of lived experience is named only with `name_private`. Whom a center names stands in it with `helps`.
-    Plans are counted from the day that the answers are of, at that `pace`.
+    Plans are counted as `trial` has it: from when, how fast, and which way to the position that was looked at.
     """
     material = Material.of(judgement, sheet, packs, facts, words, name_private=name_private, helps=helps)
     return ReportContent(
@@ -196,7 +196,7 @@ def report_content(
         tuple(_evidence(material, pack) for pack in material.packs),
         _steps(material),
         questions(material),
-        plans(material, packs, pace),
+        plans(material, packs, trial),
         _papers(material),
         stories(material),
         PayPart(

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.i18n import Message, Words
+from desktop_app.interview.planning import Trial
 from desktop_app.judgement.case import case_of
 from desktop_app.judgement.judge import Judge
 from desktop_app.judgement.plan import Plan, Planner
 from desktop_app.judgement.plan_rows import plan_rows
 from desktop_app.judgement.plan_words import PlanWords, StepWords, plan_words
 from desktop_app.judgement.result import PositionJudgement
-from desktop_app.judgement.schedule import Pace
 from desktop_app.judgement.standing import MATCHES
 from desktop_app.report.material import Material
 from desktop_app.report.over_time import Picture, picture
@@ -54,19 +54,19 @@ class PlanPart:
     picture: Picture
 
 
-def plans(material: Material, packs: Sequence[LoadedPack | Pack], pace: Pace) -> tuple[PlanPart, ...]:
+def plans(material: Material, packs: Sequence[LoadedPack | Pack], trial: Trial) -> tuple[PlanPart, ...]:
     """The way to each position that does not match, but for those that another way passes on."""
     loaded = [pack for pack in packs if isinstance(pack, LoadedPack)]
-    teller = _Teller(material, loaded, pace)
+    teller = _Teller(material, loaded, trial)
     best: list[tuple[PositionJudgement, Plan]] = []
     for position in material.judgement.positions:
         if position.outcome not in MATCHES and any(pack.pack.series == position.series for pack in loaded):
-            found = teller.planner.plans(material.sheet, position.id, material.judgement.as_of, pace)
-            best += [(position, found[0])] if found and found[0].steps else []
+            way = teller.way(position)
+            best += [(position, way)] if way and way.steps else []
     return tuple(
         teller.told(position, plan)
         for position, plan in best
-        if not any(position.series == other.series and _within(plan, way) for other, way in best)
+        if not any(position.series == other.series and _within(plan, longer) for other, longer in best)
     )
 
 
@@ -75,11 +75,18 @@ def _within(plan: Plan, other: Plan) -> bool:
 
 
 class _Teller:
-    def __init__(self, material: Material, loaded: Sequence[LoadedPack], pace: Pace) -> None:
-        self._material, self._pace = material, pace
+    def __init__(self, material: Material, loaded: Sequence[LoadedPack], trial: Trial) -> None:
+        self._material, self._trial, self._pace = material, trial, trial.pace
+        self._start = max(trial.start or material.judgement.as_of, material.judgement.as_of)
         self._loaded = {pack.pack.series: pack for pack in loaded}
         judge = Judge([pack.pack for pack in loaded], material.facts)
         self.planner = Planner(judge, [(pack.pack, pack.routes()) for pack in loaded], material.facts)
+
+    def way(self, position: PositionJudgement) -> Plan | None:
+        """The one that was looked at, or else the quickest."""
+        found = self.planner.plans(self._material.sheet, position.id, self._start, self._pace)
+        at = self._trial.way if self._trial.position == position.id else 0
+        return found[min(at, len(found) - 1)] if found else None
 
     def told(self, position: PositionJudgement, plan: Plan) -> PlanPart:
         words, facts, sheet = self._material.words, self._material.facts, self._material.sheet
@@ -111,9 +118,9 @@ class _Teller:
         return self._material.words.say(f"{position.series}.series.state")
 
     def _lead(self, plan: Plan, told: PlanWords) -> str:
-        words, start = self._material.words, self._material.judgement.as_of
+        words = self._material.words
         hours = {"training": float(self._pace.training), "work": float(self._pace.work)}
-        parts = [words.say("plan.counted", start=start, **hours)]
+        parts = [words.say("plan.counted", start=self._start, **hours)]
         if plan.at_the_earliest:
             parts.append(words.say("plan_page.lead.earliest"))
         if told.asks_for:
@@ -158,7 +165,7 @@ class _Teller:
         series, ready = self.planner.find(position.id)
         routes = {one.id: one.route for one in self.planner.routes[series]}
         roles = case_of(self._material.sheet, self._material.facts).roles
-        rows = tuple(plan_rows(plan, ready, routes, bool(roles), as_of, as_of))
+        rows = tuple(plan_rows(plan, ready, routes, bool(roles), self._start, as_of))
         return picture(self._material.words, rows, as_of, self._pace, room=0.04)
 
 

@@ -9,7 +9,9 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from desktop_app.answers.sheet import read_answers
+from desktop_app.interview.planning import Trial
 from desktop_app.judgement.judge import Judge
+from desktop_app.judgement.schedule import Pace
 from desktop_app.report.content import report_content
 from desktop_app.report.over_time import Bar, Line
 from desktop_app.report.pages import HEIGHT, WIDTH
@@ -55,6 +57,17 @@ def test_no_plan_from_rules_that_bring_no_ways(content, book, both_words):
     sheet = read_answers(sample(FOUR_MONTHS), book.facts, TODAY)
     judgement = Judge(packs, book.facts).judge(sheet)
     assert report_content(judgement, sheet, packs, book.facts, both_words["en"]).plans == ()
+
+
+def test_the_plan_is_the_one_that_was_looked_at(book, both_words):
+    packs = book.in_force(TODAY)
+    sheet = read_answers(sample(FOUR_MONTHS), book.facts, TODAY)
+    judgement = Judge([loaded.pack for loaded in packs], book.facts).judge(sheet)
+    trial = Trial("ca-calaveras-2", way=2, start=date(2027, 1, 11), pace=Pace(20, 10))
+    (plan,) = report_content(judgement, sheet, packs, book.facts, both_words["en"], trial=trial).plans
+    assert plan.steps[0].name == "Finish an associate degree"
+    assert "January 11, 2027" in plan.steps[0].when
+    assert plan.lead.startswith("Counted from January 11, 2027. A week has 20 hours of training")
 
 
 def test_the_picture_is_read_as_what_it_shows(content):
