@@ -24,6 +24,7 @@ from desktop_app.casefile.problems import (
     ChangedElsewhereError,
     DamagedError,
     GoneError,
+    NotOpenedError,
     ReadOnlyError,
     told_plainly,
 )
@@ -147,6 +148,17 @@ class CaseFile:
         if self._holding is not None:
             with told_plainly():
                 self._holding.show()
+
+    def opens_with(self, passphrase: str) -> bool:
+        """Whether this is its passphrase; asked before it is changed."""
+        database = Database(self._work, passphrase, writes=False)
+        try:
+            database.unlock()
+        except NotOpenedError:
+            return False
+        finally:
+            database.close()
+        return True
 
     def change_passphrase(self, new: str) -> None:
         """Write everything into a new file under the new passphrase, look through it, and put it in place.

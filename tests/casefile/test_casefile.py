@@ -166,3 +166,13 @@ def test_a_newer_file_in_a_network_folder_is_never_written_over(desk, saved, tmp
     with pytest.raises(ChangedElsewhereError):
         saved(file, "again")
     assert desk.place.read_bytes() == first
+
+
+def test_it_knows_its_own_passphrase_while_it_is_open(desk, saved) -> None:
+    file = desk.make()
+    saved(file, 1)
+    assert file.opens_with("four plain words here")
+    assert not file.opens_with("another one")
+    file.change_passphrase("five other words for it")
+    assert file.opens_with("five other words for it")
+    assert not file.opens_with("four plain words here")
