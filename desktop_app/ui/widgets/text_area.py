@@ -10,7 +10,7 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.scroll import Bar
 
 PROBLEM_LINE = 2.2
-RIM = 9
+RIM, FRAME = 9, 3
 
 
 class TextArea(QPlainTextEdit):
@@ -26,9 +26,9 @@ class TextArea(QPlainTextEdit):
         self.ring_corner = theme.corner("field")
         self.setFont(theme.font("body"))
         self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFrameStyle(QFrame.Shape.Box)
+        self.setLineWidth(FRAME)  # the room that the bar leaves for the frame; it is painted below
         self.setVerticalScrollBar(Bar(theme, "card"))
-        self.setContentsMargins(2, 3, 3, 3)  # the frame is painted around what scrolls
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)  # a file dropped here would leave its path in the text
         colors = self.palette()
@@ -65,6 +65,7 @@ class TextArea(QPlainTextEdit):
         """The ground and the frame, under the text."""
         if event.type() is QEvent.Type.Paint:
             self._paint_frame()
+            return True
         return super().event(event)
 
     def _paint_frame(self) -> None:
