@@ -26,15 +26,16 @@ class Term(NamedTuple):
     meaning: str
 
 
-def every_term(words: Words) -> list[Term]:
+@lru_cache(maxsize=4)
+def every_term(words: Words) -> tuple[Term, ...]:
     """All of them, in the order of the alphabet; a word that two questions explain stands once."""
-    return sorted(_terms(words).values(), key=lambda one: plain(one.term))
+    return tuple(sorted(_terms(words).values(), key=lambda one: plain(one.term)))
 
 
 def terms_in(words: Words, texts: Iterable[str]) -> list[Term]:
     """Those that stand in these texts, in the order of the alphabet. A longer one hides those inside it."""
     found: set[str] = set()
-    pattern, owners = _pattern(_forms(words))
+    pattern, owners = _pattern(words)
     for text in texts:
         found |= {owners[hit.casefold()] for hit in pattern.findall(text)}
     return [one for one in every_term(words) if one.id in found]
@@ -85,11 +86,9 @@ def _forms(words: Words) -> Mapping[str, str]:
     return forms
 
 
-def _pattern(forms: Mapping[str, str]) -> tuple[re.Pattern[str], Mapping[str, str]]:
-    return _compiled(tuple(sorted(forms, key=len, reverse=True))), forms
-
-
 @lru_cache(maxsize=4)
-def _compiled(forms: tuple[str, ...]) -> re.Pattern[str]:
+def _pattern(words: Words) -> tuple[re.Pattern[str], Mapping[str, str]]:
     """The longest first: 'peer support' before 'peer'."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", re.IGNORECASE)
+    owners = _forms(words)
+    forms = "|".join(map(re.escape, sorted(owners, key=len, reverse=True)))
+    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE), owners

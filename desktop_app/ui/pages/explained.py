@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.glossary import Term, terms_in, terms_of_question
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.arrange import Item, left
+from desktop_app.ui.widgets.arrange import Item, Placed, left
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.fold import FoldNote
+from desktop_app.ui.widgets.kept import Kept, Part, nothing, said
 from desktop_app.ui.widgets.lettering import Run
 from desktop_app.ui.widgets.panel import Panel, note
-from desktop_app.ui.widgets.slot import Slot
 from desktop_app.ui.widgets.text import Text
 
 WORDS_PAGE = "words"
@@ -28,31 +29,46 @@ def question_terms(stage: Stage, fact: str) -> Panel | None:
     return note(stage.theme, stage.words.say("question.terms"), *_told(stage.theme, terms))
 
 
-def words_fold(stage: Stage, terms: Sequence[Term]) -> FoldNote:
-    """Closed until it is asked for, for these pages say much already; with the way to all of them."""
-    theme, say = stage.theme, stage.words.say
-    every = Button(theme, say("glossary.page.all"), "quiet", small=True, flush=True)
-    every.clicked.connect(lambda _on=False: stage.navigator.step_aside(WORDS_PAGE))
-    return FoldNote(theme, say("question.terms"), *_told(theme, terms), 10, left(every), opened=False)
+class WordsHere(Kept):
+    """The same, closed until it is asked for, with the way to all words: for pages that say much already.
 
-
-class WordsHere(Slot):
-    """The same for a page that changes: `look` at it again, and the fold has the words that stand there now."""
+    `look` at the page again, and the fold has the words that stand there now.
+    """
 
     def __init__(self, stage: Stage) -> None:
-        super().__init__()
+        super().__init__(stage.theme)
         self._stage = stage
-        self._terms: list[Term] = []
+
+    @property
+    def content(self) -> QWidget | None:
+        """The fold, where there is a word to explain."""
+        return self.slots[0].content if self.slots else None
 
     def look(self, *parts: QWidget) -> None:
         terms = terms_in(self._stage.words, (text for part in parts for text in texts_of(part)))
-        if terms != self._terms:
-            opened = isinstance(self.content, FoldNote) and self.content.is_open()
-            self._terms = terms
-            fold = words_fold(self._stage, terms) if terms else None
-            if fold is not None:
-                fold.fold_out(opened)
-            self.put(fold)
+        make = partial(_Fold, self._stage, terms)
+        self.follow([Part(terms, make, kind="words") if terms else nothing()])
+
+
+class _Fold(FoldNote):
+    """Open or closed, it stays so while the words in it change."""
+
+    def __init__(self, stage: Stage, terms: Sequence[Term]) -> None:
+        self._terms = Kept(stage.theme, gap=8)
+        super().__init__(
+            stage.theme, stage.words.say("question.terms"), self._terms, 10, _to_all(stage), opened=False
+        )
+        self._theme = stage.theme
+        self.follow(terms)
+
+    def follow(self, terms: Sequence[Term]) -> None:
+        self._terms.follow(said(self._theme, _runs(one), "small") for one in terms)
+
+
+def _to_all(stage: Stage) -> Placed:
+    every = Button(stage.theme, stage.words.say("glossary.page.all"), "quiet", small=True, flush=True)
+    every.clicked.connect(lambda _on=False: stage.navigator.step_aside(WORDS_PAGE))
+    return left(every)
 
 
 def texts_of(part: QWidget) -> Iterable[str]:
@@ -63,6 +79,9 @@ def texts_of(part: QWidget) -> Iterable[str]:
 def _told(theme: Theme, terms: Sequence[Term]) -> list[Item]:
     items: list[Item] = []
     for one in terms:
-        runs = [Run(f"{one.term}. ", strong=True), Run(one.meaning)]
-        items += [8 if items else None, Text(theme, runs, "small")]
+        items += [8 if items else None, Text(theme, _runs(one), "small")]
     return items
+
+
+def _runs(one: Term) -> list[Run]:
+    return [Run(f"{one.term}. ", strong=True), Run(one.meaning)]

@@ -33,12 +33,16 @@ class PositionPanel(Panel):
     def __init__(self, stage: Stage, title: str) -> None:
         super().__init__(stage.theme, "card", "accent", line=CHOSEN_LINE)
         self._stage, self._title = stage, title
+        self._material: Material | None = None
         self._parts = Kept(stage.theme)
         column(stage.theme, self._parts, 4, margins=(2, 2, 2, 2), into=self)
         self.setAccessibleName(title)
 
     def follow(self, material: Material, summary: PositionSummary) -> None:
         """Show how the position stands now; rows that say the same stay."""
+        if material is self._material:
+            return
+        self._material = material
         position = next(one for one in material.judgement.positions if one.id == summary.id)
         tally = " ".join(part for part in (summary.tally, *summary.rest) if part)
         told = [

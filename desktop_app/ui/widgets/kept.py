@@ -28,7 +28,7 @@ class Part(NamedTuple):
 
 
 def said(
-    theme: Theme, words: str, role: FontRole = "body", color: ColorRole = "ink", above: float = 0
+    theme: Theme, words: Words, role: FontRole = "body", color: ColorRole = "ink", above: float = 0
 ) -> Part:
     """Words that are only said anew where they change; none of them take no room, and keep the place."""
     make = partial(_Said, theme, words, role, color)
@@ -46,7 +46,7 @@ class _Title(Heading):
 
 
 class _Said(Text):
-    def follow(self, says: str) -> None:
+    def follow(self, says: Words) -> None:
         self.say(says)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
@@ -20,8 +21,12 @@ PILL_EM = 10.6
 
 def pill_column(theme: Theme, words: Sequence[str]) -> int:
     """A width at which every pill of a list stays on one line, so that the names beside them line up."""
-    beside = theme.space(14)
-    return max([theme.em(PILL_EM), *(Pill(theme, "ask", word).sizeHint().width() + beside for word in words)])
+    return max([theme.em(PILL_EM), *(_pill_width(theme, word) + theme.space(14) for word in words)])
+
+
+@lru_cache(maxsize=32)
+def _pill_width(theme: Theme, word: str) -> int:
+    return Pill(theme, "ask", word).sizeHint().width()
 
 
 class RequirementRow(QWidget):
