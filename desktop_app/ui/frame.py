@@ -92,6 +92,10 @@ class PageFrame(QWidget):
         super().resizeEvent(event)
         self._place_bar()
 
+    def give_places(self) -> None:
+        """At once: the bar may just have made room by going to the end of the page."""
+        self._across.activate()
+
     def _place_bar(self) -> None:
         """Under the page, in sight; where that would leave it too little room, at its end."""
         if self._scrolled is None:

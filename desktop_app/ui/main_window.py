@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
         around = self.frame.scroller
         focus: QWidget | None = self.focusWidget()
         if focus is not None and self.page.isAncestorOf(focus):
+            self.frame.give_places()
             around.ensureWidgetVisible(focus, 0, min(KEYS_ROOM, (around.height() - focus.height()) // 2))
 
     def _go_to_stop(self, stop: str) -> None:

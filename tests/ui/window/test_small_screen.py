@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFocusFrame, QMenu, QWidget
 from desktop_app.i18n import LANGUAGES
 from desktop_app.ui.main_window import AROUND
 from desktop_app.ui.program import put_together
+from desktop_app.ui.widgets.text import Heading
 from tests.conftest import TODAY
 from tests.ui.fake_dialogs import FakeDialogs
 from tests.ui.window.conftest import SHIFT, Desk
@@ -40,6 +41,18 @@ def test_tab_brings_into_sight_what_is_far_above_the_buttons(desk, with_) -> Non
     hide = tab_to(at, "Ocultar ya", with_)
     area = in_window(at.window.frame.scroller.viewport())
     assert area.contains(in_window(hide))
+
+
+def test_a_new_question_and_its_first_answer_are_both_in_sight(desk) -> None:
+    at: Desk = desk("es", size=(1016, 660), scale=2.0)
+    at.press(Qt.Key.Key_Return)
+    at.settle()
+    area = in_window(at.window.frame.scroller.viewport())
+    heading = next(text for text in at.page.findChildren(Heading) if text.isVisible())
+    first = at.has_keys()
+    assert first is not None
+    assert area.contains(in_window(heading))
+    assert area.contains(in_window(first))
 
 
 def test_what_tab_scrolls_to_has_its_ring(desk) -> None:
