@@ -101,11 +101,8 @@ def _merged(material: Material, by: Sequence[_Told]) -> tuple[str, ...]:
     told = []
     for caution in dict.fromkeys(caution for _, cautions in by for caution in cautions):
         only = [position for position, cautions in by if caution in cautions]
-        if len(only) < len(by):
-            caution = material.words.say(
-                "evidence.caution_for", positions=material.shorts(only), caution=caution
-            )
-        told.append(caution)
+        values = {"positions": material.shorts(only), "caution": caution}
+        told.append(material.words.say("evidence.caution_for", **values) if len(only) < len(by) else caution)
     return tuple(told)
 
 
