@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.program import Program
 
 PDF = b"%PDF-"
+PREVIEW = 300
 
 
 def run_selftest() -> int:
@@ -25,7 +26,7 @@ def run_selftest() -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from desktop_app.i18n import LANGUAGES
 
-    problems = _tried("the report", _try_report)
+    problems = _tried("the report", _try_report) + _tried("the printer", _try_printer)
     for language in LANGUAGES:
         problems += _tried(f"the window ({language})", lambda language=language: _try_window(language))  # type: ignore[misc]
     for problem in problems:
@@ -72,7 +73,7 @@ def _tried(what: str, work: Callable[[], None]) -> list[str]:
 
 
 def _try_report() -> None:
-    """The sample sheet, judged and printed in every language, in memory."""
+    """The sample sheet, judged, made a PDF and made pictures of for the printer in every language, in memory."""
     from datetime import date
 
     from desktop_app import resources
@@ -82,6 +83,7 @@ def _try_report() -> None:
     from desktop_app.report.content import report_content
     from desktop_app.report.pdf import write_pdf
     from desktop_app.rulebook.load import load_rulebook, words_with
+    from desktop_app.ui.pdf_pages import page_pictures
 
     book = load_rulebook()
     content = (resources.folder() / "sample" / "candidate.json").read_bytes()
@@ -93,6 +95,8 @@ def _try_report() -> None:
         write_pdf(report_content(judgement, sheet, packs, book.facts, words), stream)
         if not stream.getvalue().startswith(PDF):
             raise _WrongError(f"no PDF ({language})")
+        if any(page.image.isNull() or not page.text for page in page_pictures(stream.getvalue(), PREVIEW)):
+            raise _WrongError(f"no preview ({language})")
 
 
 def _try_window(language: str) -> None:
@@ -120,6 +124,11 @@ def _try_window(language: str) -> None:
         if program.faults.count or dialogs.told:
             told = " ".join(dict.fromkeys(dialogs.told))
             raise _WrongError(f"{program.faults.count} faults, starting with {series}. {told}")
+
+
+def _try_printer() -> None:
+    """That there is a way to one; none is asked."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: F401
 
 
 def _try_start(app: QApplication, program: Program, series: str) -> None:
