@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -12,9 +11,6 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 from reportlab.platypus.doctemplate import LayoutError
 
-from desktop_app.files import refuse_existing, whole_file
-from desktop_app.i18n import Message, PlainError
-from desktop_app.problem import system_reason
 from desktop_app.report.content import Furniture, ReportContent
 from desktop_app.report.lettering import (
     COLORS,
@@ -31,36 +27,16 @@ from desktop_app.report.pages import BOTTOM, HEIGHT, LEFT, PAGE_HEIGHT, PAGE_WID
 from desktop_app.report.passages import finder
 from desktop_app.report.tag_tree import Element, adopt, settle
 from desktop_app.report.tags import TaggedCanvas
+from desktop_app.report.writing import ReportError, write_whole
 from desktop_app.report.xmp import About
-
-NO_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-
-
-class ReportError(PlainError):
-    """A report that cannot be written."""
-
-    def __init__(self, key: str, **values: Any) -> None:
-        super().__init__(Message(f"problems.{key}", values))
 
 
 def write_report(content: ReportContent, path: Path, *, replace: bool = False) -> Path:
     """Write the PDF to `path`, whole or not at all. An existing file stays unless `replace`. Raises ReportError."""
     try:
-        refuse_existing(path, replace=replace)
-        printed = pdf_bytes(content)
-        with whole_file(path, replace=replace) as stream:
-            stream.write(printed)
-    except FileExistsError as error:
-        raise ReportError("file_exists") from error
-    except OSError as error:
-        if error.errno in NO_SPACE:
-            raise ReportError("no_space") from error
-        raise ReportError("cannot_write", reason=system_reason(error)) from error
+        return write_whole(path, lambda: pdf_bytes(content), replace=replace)
     except LayoutError as error:  # a pack's words that no page holds
         raise ReportError("does_not_fit") from error
-    except ValueError as error:  # a name that no file can have
-        raise ReportError("cannot_write", reason=system_reason(error)) from error
-    return path
 
 
 def pdf_bytes(content: ReportContent) -> bytes:

@@ -103,7 +103,8 @@ def _content(console: Console, view: View, name_private: bool) -> ReportContent:
 
 def _write(console: Console, content: ReportContent, path: Path, replace: bool) -> bool:
     """Whether the report was written; what went wrong is said."""
-    from desktop_app.report.pdf import ReportError, write_report  # late: printing is slow to load
+    from desktop_app.report.pdf import write_report  # late: printing is slow to load
+    from desktop_app.report.writing import ReportError
 
     try:
         write_report(content, path, replace=replace)

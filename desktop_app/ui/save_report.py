@@ -66,7 +66,8 @@ class ReportSaver(QObject):
 
         def work(report: Report) -> Path:
             from desktop_app.report.content import report_content  # late: printing takes a while to load
-            from desktop_app.report.pdf import ReportError, write_report
+            from desktop_app.report.pdf import write_report
+            from desktop_app.report.writing import ReportError
 
             content = report_content(
                 judgement, sheet, packs, facts, words, name_private=name_private, helps=helps

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.report.pdf import ReportError, pdf_bytes, write_report
+from desktop_app.report.pdf import pdf_bytes, write_report
+from desktop_app.report.writing import ReportError
 
 
 @pytest.fixture(scope="module")
