@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -58,8 +58,13 @@ def _one_after_another(parts: Sequence[str]) -> str:
 
 
 def go_to(field: QWidget) -> None:
-    """Give a field the keys and scroll it into sight."""
+    """Give a field the keys and scroll it into sight; again once what was just put on the page has its height."""
     field.setFocus(Qt.FocusReason.OtherFocusReason)
+    _bring_into_sight(field)
+    QTimer.singleShot(0, field, lambda: _bring_into_sight(field))
+
+
+def _bring_into_sight(field: QWidget) -> None:
     around = field.parentWidget()
     while around is not None and not isinstance(around, QScrollArea):
         around = around.parentWidget()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFocusFrame, QMenu, QWidget
 from desktop_app.i18n import LANGUAGES
 from desktop_app.ui.main_window import AROUND
 from desktop_app.ui.program import put_together
+from desktop_app.ui.widgets.field import SelectField
 from desktop_app.ui.widgets.text import Heading
 from tests.conftest import TODAY
 from tests.ui.fake_dialogs import FakeDialogs
@@ -53,6 +54,29 @@ def test_a_new_question_and_its_first_answer_are_both_in_sight(desk) -> None:
     assert first is not None
     assert area.contains(in_window(heading))
     assert area.contains(in_window(first))
+
+
+def test_a_form_begins_with_its_first_field_in_sight(desk) -> None:
+    at: Desk = desk("es", size=(1016, 660), scale=2.0)
+    at.go_to("roles", {"roles": []})
+    at.page.add.setFocus()
+    at.press(Qt.Key.Key_Return)
+    at.settle()
+    area = in_window(at.window.frame.scroller.viewport())
+    assert at.has_keys() is at.page.form.work
+    assert area.contains(in_window(at.page.form.work))
+
+
+def test_page_down_turns_the_page_and_not_what_is_chosen_in_a_list(desk) -> None:
+    at: Desk = desk("es", size=(1016, 660), scale=2.0)
+    at.go_to("plan", {})
+    lists = at.page.findChildren(SelectField)
+    lists[0].setFocus()
+    chosen, bar = lists[0].value(), at.window.frame.scroller.verticalScrollBar()
+    before = bar.value()
+    at.press(Qt.Key.Key_PageDown)
+    assert bar.value() > before
+    assert at.page.findChildren(SelectField)[0].value() == chosen
 
 
 def test_what_tab_scrolls_to_has_its_ring(desk) -> None:
