@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
 
 ICON_SIDE = 32
+NO_TITLE = "\N{NO-BREAK SPACE}"
+"""Of an empty one, X11 would be told nothing, and go on showing the last."""
 
 
 class Hiding(QObject):
@@ -47,7 +49,7 @@ class Hiding(QObject):
         _close_all_but(window)
         self._keys = window.focusWidget()
         self._title, self._icon = window.windowTitle(), window.windowIcon()
-        window.setWindowTitle("")
+        window.setWindowTitle(NO_TITLE)
         window.setWindowIcon(_no_icon())
         self.copied.forget()
         self._frame = window.frame
@@ -68,6 +70,8 @@ class Hiding(QObject):
         window, frame = self._window, self._frame
         if frame is None:
             return
+        if window.safe is not None and not window.safe.locking.may_come_back():
+            return
         self._blank = self._frame = None
         window.setCentralWidget(frame)  # the neutral page goes with that
         frame.show()
@@ -86,6 +90,11 @@ class Hiding(QObject):
         """The usual question, in words that name nothing."""
         if self._blank is not None:
             self._blank.ask_to_close()
+
+    def say_until(self, time: str) -> None:
+        """How long what is hidden is still kept."""
+        if self._blank is not None:
+            self._blank.say_until(time)
 
     def when_shown(self, act: Callable[[], None]) -> None:
         """Now, or once nothing is hidden any more."""
