@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from desktop_app import resources
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
 LANGUAGES = ("en", "es")
 PLURALS = {"one", "other"}
@@ -72,8 +72,10 @@ class Words:
     def _shown(self, value: Any) -> str:
         if isinstance(value, Message):
             return self.say(value)
-        from datetime import date  # late: the first page names no day
+        from datetime import date, datetime  # late: the first page names no day
 
+        if isinstance(value, datetime):
+            return self.moment(value)
         if isinstance(value, date):
             return self.day(value)
         if isinstance(value, float):
@@ -103,6 +105,19 @@ class Words:
     def short_month(self, day: date, *, with_year: bool) -> str:
         """'Nov' or 'Nov 2026', 'nov' or 'nov 2026'."""
         return self._dated("short_month_of_year" if with_year else "short_month", day)
+
+    def clock(self, moment: datetime) -> str:
+        """'9:41', in the moment's own time zone."""
+        return self._timed("clock", moment)
+
+    def moment(self, moment: datetime) -> str:
+        """'November 22, 2026, 9:41 AM', '22 de noviembre de 2026, 9:41'."""
+        return self._timed("moment", moment)
+
+    def _timed(self, pattern: str, moment: datetime) -> str:
+        from babel.dates import format_datetime  # late, as for days
+
+        return format_datetime(moment, format=self._text(f"dates.{pattern}"), locale=self.language)
 
     def _dated(self, pattern: str, day: date) -> str:
         from babel.dates import format_date  # late: the first page needs no dates

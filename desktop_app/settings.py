@@ -30,6 +30,7 @@ class Look(NamedTuple):
     colors: str | None = None
     triple_shift_hides: bool | None = None
     follows: bool | None = None
+    lock_minutes: int | None = None
 
 
 KNOWN: Mapping[str, Callable[[object], bool]] = {
@@ -38,6 +39,7 @@ KNOWN: Mapping[str, Callable[[object], bool]] = {
     "colors": lambda value: isinstance(value, str) and value in COLORS,
     "triple_shift_hides": lambda value: isinstance(value, bool),
     "follows": lambda value: isinstance(value, bool),
+    "lock_minutes": lambda value: type(value) is int and 1 <= value <= 30,
     "center": lambda value: isinstance(value, dict),
 }
 """Every entry of the file, and what it may be."""

@@ -17,7 +17,7 @@ from desktop_app.i18n import LANGUAGES, Entry, read_catalog
 TAB, LINE_BREAK = "\t", "\v"
 """Between a key and its text, and for the line breaks in it. No text of ours has either."""
 
-FIRST_CATALOGS = ("core.yaml", "hide.yaml", "standing.yaml", "ui.yaml")
+FIRST_CATALOGS = ("core.yaml", "hide.yaml", "safe.yaml", "standing.yaml", "ui.yaml")
 
 
 class SeriesName(NamedTuple):

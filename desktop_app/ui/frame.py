@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.ui.pages.page import Page, Stage
 from desktop_app.ui.widgets.action_bar import ActionBar
 from desktop_app.ui.widgets.scroll import Scroll
+from desktop_app.ui.widgets.slot import Slot
+from desktop_app.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from desktop_app.ui.way import Way
@@ -45,6 +47,8 @@ class PageFrame(QWidget):
         self.strip: QWidget | None = None
         self._across.addLayout(self._down, 1)
         self._down.addWidget(self.scroller, 1)
+        self._told = Slot()
+        self._down.addWidget(self._told)
         self._down.addWidget(self.bar)
         if beside is not None:
             self._across.addWidget(beside)
@@ -108,9 +112,19 @@ class PageFrame(QWidget):
 
     def areas(self) -> tuple[QWidget | None, ...]:
         """Where the keys may be: the page first, and what is around it."""
-        return (self._page, self.bar, self.strip, self.rail)
+        return (self._page, self.bar, self.strip, self.rail, self._told)
 
-    def _action_bar(self) -> QWidget:
+    def tell(self, line: QWidget | None) -> None:
+        """What is to be known on every page, above the action bar; None takes it away."""
+        if line is not None or self._told.content is not None:
+            self._told.put(line)
+
+    def follow_kept(self, words: str) -> None:
+        """What has become of the answers, at the right end of the action bar."""
+        if isinstance(self.bar.last, Text) and words and words != self.bar.last.text():
+            self.bar.last.say(words)
+
+    def _action_bar(self) -> ActionBar:
         page, stage = self._page, self._stage
         return ActionBar(stage.theme, page.buttons(), page.foot(), width=stage.width)
 

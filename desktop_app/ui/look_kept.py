@@ -19,6 +19,7 @@ class Seen(Protocol):
     appearance: Appearance
     dialogs: Dialogs
     shift_hides: bool
+    lock_minutes: int
 
 
 class LookKept:
@@ -37,6 +38,7 @@ class LookKept:
             colors=window.appearance.colors,
             triple_shift_hides=window.shift_hides,
             follows=window.appearance.follows,
+            lock_minutes=window.lock_minutes,
         )
         try:
             self._settings.keep_look(look)

@@ -34,8 +34,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.ui.hidden import Hiding
+    from desktop_app.ui.safe import Safe
 
 WELCOME = "welcome"
+USUAL_MINUTES = 10
+"""Until it locks, unless something else is kept."""
 USUAL, SMALLEST = QSize(1280, 800), QSize(480, 400)
 AROUND = QSize(8, 40)
 """What the system puts around a window; on a small screen the buttons at the foot would end up below it."""
@@ -73,12 +76,15 @@ class MainWindow(QMainWindow):
         settings = settings or Settings()
         self.own_center = OwnCenter(settings)
         self.look_kept = LookKept(self, settings, lambda: library.own_words(self.language))
-        self.navigator = Navigator(parent=self)
+        self.navigator: Navigator = Navigator(parent=self)
         self.wish = Wish()
         self._is_arranged = self._has_painted = self._was_closed = False
         self.hiding: Hiding | None = None
         """Once the first page was painted."""
+        self.safe: Safe | None = None
+        """As above."""
         self.shift_hides = settings.look.triple_shift_hides is not False
+        self.lock_minutes = settings.look.lock_minutes or USUAL_MINUTES
         self._qt_words = QtWords()
         self._ring = FocusRing(appearance.theme, self)
         self.menus: Menus = Menus(self.menuBar(), self)
@@ -128,6 +134,8 @@ class MainWindow(QMainWindow):
         self.frame.hide_pressed.connect(self.hide_now)
         self.setCentralWidget(self.frame)
         self.menus.follow(self.page, begun=self.navigator.begun)
+        if self.safe is not None:
+            self.safe.follow()
         if new:
             self.page.first().setFocus(Qt.FocusReason.OtherFocusReason)
             announce(self.page, self.page.name)
@@ -168,6 +176,7 @@ class MainWindow(QMainWindow):
             self.background,
             self.own_center,
             self.appearance.follows,
+            self.safe,
         )
 
     def _page(self, stage: Stage) -> Page:
@@ -188,6 +197,7 @@ class MainWindow(QMainWindow):
         page.language_chosen.connect(self.speak)
         page.hide_pressed.connect(self.hide_now)
         page.talk_pressed.connect(lambda: self.show_beside(SUPPORT))
+        page.open_pressed.connect(lambda: self.keep_safe().choose_file())
         page.left.connect(self._begin)
         return page
 
@@ -305,6 +315,9 @@ class MainWindow(QMainWindow):
             self._show(new=False)
         else:
             self.menus.follow(self.page, begun=self.navigator.begun)
+        if self.safe is not None:
+            self.safe.locking.shown_again()
+            self.safe.follow()
 
     def close_window(self) -> None:
         self.close()
@@ -313,6 +326,14 @@ class MainWindow(QMainWindow):
         """Asked already."""
         self._was_closed = True
         self.close()
+
+    def keep_safe(self) -> Safe:
+        """What is done with saved answers: there once the first page stands, or earlier for a file to open."""
+        if self.safe is None:
+            from desktop_app.ui.safe import Safe
+
+            self.safe = Safe(self, self._library, self._today)
+        return self.safe
 
     def larger(self) -> None:
         self.appearance.larger()
@@ -372,8 +393,10 @@ class MainWindow(QMainWindow):
         from desktop_app.ui.hidden import Hiding
 
         self.hiding = Hiding(self)
+        self.keep_safe()
         self.menus.fill(self.appearance.colors)
         self.menus.follow(self.page, begun=self.navigator.begun)
+        self.keep_safe().follow()
         self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -397,15 +420,22 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What is not saved is gone then: ask once."""
-        if not self._was_closed and self.navigator.touched and not self._sure():
+        if not self._was_closed and not self._nothing_to_lose() and not self._sure():
             event.ignore()
             return
         self._was_closed = True
         if self.hiding is not None:
             self.hiding.copied.forget()
         self.background.close()
+        if self.safe is not None:
+            self.safe.close()
         self._qt_words.stop()
         event.accept()
+
+    def _nothing_to_lose(self) -> bool:
+        if self.safe is not None and self.safe.keeper.file is not None:
+            return self.safe.write_now()
+        return not self.navigator.touched
 
     def _sure(self) -> bool:
         if self.hiding is not None and self.hiding.on:
@@ -413,4 +443,4 @@ class MainWindow(QMainWindow):
             return False
         from desktop_app.ui.closing import closing_question  # late: asked once, at the end
 
-        return self.dialogs.confirm(*closing_question(self.words, self.navigator, self.background))
+        return self.dialogs.confirm(*closing_question(self.words, self.navigator, self.background, self.safe))

@@ -16,8 +16,12 @@ if TYPE_CHECKING:  # imported with the first entry: the first page is painted wi
 
     from desktop_app.ui.appearance import Appearance
     from desktop_app.ui.look_kept import LookKept
+    from desktop_app.ui.safe import Safe
 
 MENUS = ("file", "view", "go", "language", "center", "help")
+
+MINUTES = (1, 2, 3, 5, 10, 15, 20, 30)
+"""After which it locks."""
 
 COLORS: dict[str, ThemeName | None] = {
     "like_system": None,
@@ -45,10 +49,12 @@ class Commands(Protocol):
 
     appearance: Appearance
     shift_hides: bool
+    lock_minutes: int
     look_kept: LookKept
 
     def save(self) -> None: ...
     def print_report(self) -> None: ...
+    def keep_safe(self) -> Safe: ...
     def hide_now(self) -> None: ...
     def close_window(self) -> None: ...
     def larger(self) -> None: ...
@@ -114,6 +120,7 @@ class Menus:
         for name, possible in {
             "file.save": page.can_save(),
             "file.print": page.can_print(),
+            "file.keep": begun,
             "go.back": page.frame != "bare",
             "go.check": begun,
             **{f"go.{name}": begun for name in LOOKS},
@@ -121,11 +128,35 @@ class Menus:
         }.items():
             self.actions[name].setEnabled(possible)
 
+    def follow_safe(self, safe: Safe) -> None:
+        """What can be done with saved answers; what weakens safety, not before they are unlocked."""
+        if not self.actions:
+            return
+        keeper = safe.keeper
+        possible = {
+            "file.lock": safe.locking.can_lock,
+            "file.passphrase": keeper.file is not None and not keeper.read_only,
+            "view.shift": not safe.locked,
+            "view.keep": not safe.locked,
+            "view.forget": not safe.locked and self._commands.look_kept.is_kept,
+        }
+        for name, can in possible.items():
+            self.actions[name].setEnabled(can)
+        for minutes in MINUTES:
+            self.actions[f"view.minutes.{minutes}"].setEnabled(not safe.locked)
+
     def _fill_file(self) -> None:
-        menu = self._menus["file"]
+        menu, safe = self._menus["file"], self._commands.keep_safe
+        self._add(menu, "file.keep", "Ctrl+Shift+S").triggered.connect(
+            lambda _on=False: safe().save_progress()
+        )
+        self._add(menu, "file.open", "Ctrl+O").triggered.connect(lambda _on=False: safe().choose_file())
+        self._add(menu, "file.passphrase").triggered.connect(lambda _on=False: safe().change_passphrase())
+        menu.addSeparator()
         self._add(menu, "file.save", "Ctrl+S").triggered.connect(self._commands.save)
         self._add(menu, "file.print", "Ctrl+P").triggered.connect(self._commands.print_report)
         menu.addSeparator()
+        self._add(menu, "file.lock", "Ctrl+L").triggered.connect(lambda _on=False: safe().lock())
         self._add(menu, "file.hide", "Ctrl+H").triggered.connect(self._commands.hide_now)
         self._add(menu, "file.close", "Ctrl+W", "Ctrl+Q").triggered.connect(self._commands.close_window)
 
@@ -158,11 +189,26 @@ class Menus:
         shift.setCheckable(True)
         shift.setChecked(commands.shift_hides)
         shift.toggled.connect(lambda on: setattr(commands, "shift_hides", on))
+        self._fill_minutes(menu)
         menu.addSeparator()
         self._add(menu, "view.keep").triggered.connect(lambda _on=False: self._kept(commands.look_kept.keep))
         forget = self._add(menu, "view.forget")
         forget.setEnabled(commands.look_kept.is_kept)
         forget.triggered.connect(lambda _on=False: self._kept(commands.look_kept.forget))
+
+    def _fill_minutes(self, menu: QMenu) -> None:
+        """After how long it locks when nobody uses it."""
+        from PySide6.QtGui import QActionGroup
+
+        lock_after = self._sub_menu(menu, "view.lock_after")
+        group = QActionGroup(lock_after)
+        for number, minutes in enumerate(MINUTES, 1):
+            after = lock_after.addAction(f"&{number}   {self._words.say('menu.view.minutes', count=minutes)}")
+            self._one_of(group, after, chosen=minutes == self._commands.lock_minutes)
+            after.triggered.connect(
+                lambda _on=False, minutes=minutes: setattr(self._commands, "lock_minutes", minutes)
+            )
+            self.actions[f"view.minutes.{minutes}"] = after
 
     def _kept(self, keep_or_forget: Callable[[], None]) -> None:
         """What is kept can be forgotten."""

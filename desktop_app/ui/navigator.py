@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
+from collections import UserDict
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:  # the first page is painted before the rules and what judges by them are there
     from desktop_app.interview.session import Interview, Session, View
+
+
+class Drafts(UserDict[str, object]):
+    """Says when something in it changes."""
+
+    def __init__(self, changed: Callable[[], None]) -> None:
+        super().__init__()
+        self._changed = changed
+
+    def __setitem__(self, name: str, draft: object) -> None:
+        before = self.data.get(name)
+        super().__setitem__(name, draft)
+        if before != draft:
+            self._changed()
+
+    def __delitem__(self, name: str) -> None:
+        super().__delitem__(name)
+        self._changed()
 
 
 class Navigator(QObject):
@@ -17,6 +37,8 @@ class Navigator(QObject):
     """Another page is to be shown."""
     answered = Signal()
     """An answer was kept or taken away on the page that is shown."""
+    drafted = Signal()
+    """Something was half filled in, or is no longer so."""
 
     def __init__(
         self,
@@ -28,7 +50,7 @@ class Navigator(QObject):
         self._interview = interview
         self._session = session
         self._view: View | None = None
-        self.drafts: dict[str, object] = {}
+        self.drafts = Drafts(self.drafted.emit)
         """What is half filled in, by page: it is not an answer yet, and outlives the page being made anew."""
         self.changing = ""
         """The question that was left the check page for, until one has been back there."""
@@ -79,6 +101,16 @@ class Navigator(QObject):
             session = replace(session, answers=self.session.answers, seen=self.session.seen)
         self._interview = interview
         self._move(interview.start(session))
+
+    def take_up(self, interview: Interview, session: Session, drafts: Mapping[str, object]) -> None:
+        """Go on with a sitting that was kept; nothing of the one before stays."""
+        self._interview = interview
+        self.drafts.clear()
+        self.drafts.update(drafts)
+        known = session.at not in interview.book.facts.by_id or session.at in interview.order
+        from dataclasses import replace
+
+        self._move(session if known else replace(session, at="check"))
 
     def restore(self, session: Session) -> None:
         """Take up answers that were given elsewhere."""

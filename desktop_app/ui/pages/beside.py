@@ -22,6 +22,9 @@ BESIDE = (
     "center",
     "posting",
     "print",
+    "keep",
+    "unlock",
+    "passphrase",
 )
 """Every one of them, by the name it is opened with."""
 
@@ -72,11 +75,14 @@ def page_beside(name: str, stage: Stage) -> Page:
     from desktop_app.ui.pages.about import AboutPage
     from desktop_app.ui.pages.center import CenterPage
     from desktop_app.ui.pages.help_page import HelpPage
+    from desktop_app.ui.pages.keep_page import KeepPage
     from desktop_app.ui.pages.keyboard import KeyboardPage
     from desktop_app.ui.pages.licenses_page import LicensesPage
+    from desktop_app.ui.pages.passphrase_page import PassphrasePage
     from desktop_app.ui.pages.posting import PostingPage
     from desktop_app.ui.pages.print_page import PrintPage
     from desktop_app.ui.pages.support import SupportPage
+    from desktop_app.ui.pages.unlock_page import UnlockPage
     from desktop_app.ui.pages.words_page import WordsPage
 
     pages: dict[str, type[PageBeside]] = {
@@ -89,5 +95,8 @@ def page_beside(name: str, stage: Stage) -> Page:
         "center": CenterPage,
         "posting": PostingPage,
         "print": PrintPage,
+        "keep": KeepPage,
+        "unlock": UnlockPage,
+        "passphrase": PassphrasePage,
     }
     return pages[name](stage)

@@ -17,6 +17,7 @@ from desktop_app.ui.widgets.button import Button
 
 if TYPE_CHECKING:
     from desktop_app.judgement.who_helps import WhoHelps
+    from desktop_app.ui.safe import Safe
 
 SUPPORT = "support"
 """The page beside the interview that says with whom one can talk."""
@@ -37,6 +38,8 @@ class Stage(NamedTuple):
     own_center: OwnCenter
     follows: bool = False
     """Whether questions show where one stands so far."""
+    safe: Safe | None = None
+    """What is done with saved answers; there once the first page stands."""
 
     @property
     def helps(self) -> WhoHelps | None:
@@ -77,7 +80,8 @@ class Page(QWidget):
     @property
     def kept(self) -> str:
         """What becomes of the answers, for the right end of the action bar."""
-        return self.stage.words.say("window.saved")
+        safe, words = self.stage.safe, self.stage.words
+        return (safe.kept_words(words) if safe is not None else "") or words.say("window.saved")
 
     def follow(self) -> None:
         """An answer was kept or taken away while the page is shown: pages that show what follows show it anew."""

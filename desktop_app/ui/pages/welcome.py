@@ -40,6 +40,7 @@ class WelcomePage(Page):
     language_chosen = Signal(str)
     hide_pressed = Signal()
     talk_pressed = Signal()
+    open_pressed = Signal()
     left = Signal()
     """Start was pressed."""
 
@@ -147,7 +148,9 @@ class WelcomePage(Page):
 
     def buttons(self) -> Sequence[Button]:
         key = "welcome.go_on" if self.stage.navigator.begun else "welcome.start"
-        return (self.on_button(self.stage.words.say(key)),)
+        opens = Button(self.stage.theme, self.stage.words.say("safe.open"), "quiet")
+        opens.clicked.connect(lambda _on=False: self.open_pressed.emit())
+        return (self.on_button(self.stage.words.say(key)), opens)
 
     def on(self) -> None:
         self.left.emit()

@@ -23,6 +23,7 @@ class Blank(QWidget):
     def __init__(self, words: Words, scale: float) -> None:
         super().__init__()
         self._words = words
+        self._until = ""
         self.setPalette(_system_colors())
         self.setAutoFillBackground(True)
         self.setFont(_system_font(scale))
@@ -38,6 +39,11 @@ class Blank(QWidget):
     def ask_to_close(self) -> None:
         self._ask("hide.close", "hide.close_yes", "hide.close_no", self.closed.emit)
 
+    def say_until(self, time: str) -> None:
+        """How long what was here before is still kept."""
+        self._until = self._words.say("hide.until", time=time)
+        self._pause()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Escape and the rest do nothing here, nor in the window around it."""
         event.accept()
@@ -45,7 +51,7 @@ class Blank(QWidget):
     def _pause(self) -> None:
         again = self._button("hide.again")
         again.clicked.connect(self._ask_to_show)
-        self._put(self._words.say("hide.paused"), again)
+        self._put(self._until or self._words.say("hide.paused"), again)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_to_show(self) -> None:

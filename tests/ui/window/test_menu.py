@@ -21,7 +21,7 @@ def test_no_two_entries_of_a_menu_have_the_same_letter(desk, language) -> None:
     at = desk(language)
     bar = at.window.menuBar()
     menus = [bar, *(menu for menu in bar.findChildren(QMenu) if menu.title())]
-    assert len(menus) == 9
+    assert len(menus) == 10
     for menu in menus:
         found = letters(menu.actions())
         assert len(found) == len(set(found)), [action.text() for action in menu.actions()]

@@ -1,0 +1,153 @@
+"""Keeps a sitting in the saved file that is open, and knows how far it has come: saved, saving, or what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Literal
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from desktop_app.i18n import Message
+from desktop_app.ui.writer import TRY_AGAIN, Writer
+
+if TYPE_CHECKING:  # SQLAlchemy and SQLCipher come with the first file
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop_app.casefile.casefile import CaseFile, Sitting
+
+Phase = Literal["none", "reading", "saving", "saved", "trouble"]
+
+SIGN_OF_LIFE = 60_000
+"""Milliseconds: so often other computers are told that the file is still open."""
+LONGEST_WAIT = 8.0
+"""Seconds, for what is still to be written when the file is closed."""
+
+Content = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """How far it is. `when` is the moment of what was written last."""
+
+    phase: Phase = "none"
+    when: datetime | None = None
+    problem: Message | None = None
+
+
+class Keeper(QObject):
+    """At most one file. Only what the file has acknowledged is called saved."""
+
+    changed = Signal()
+    _tried = Signal(object)
+
+    def __init__(self, parent: QObject, clock: Callable[[], datetime], again: float = TRY_AGAIN) -> None:
+        super().__init__(parent)
+        self._clock, self._again = clock, again
+        self.file: CaseFile | None = None
+        self.now = Keeping()
+        self._said = self._given = 0
+        self._writer: Writer[Content] | None = None
+        self._tried.connect(self._on_tried, Qt.ConnectionType.QueuedConnection)
+        self._sign = QTimer(self)
+        self._sign.setInterval(SIGN_OF_LIFE)
+        self._sign.timeout.connect(self.show_it_is_open)
+
+    @property
+    def place(self) -> Path | None:
+        return self.file.place if self.file is not None else None
+
+    @property
+    def read_only(self) -> bool:
+        return self.file is not None and self.file.read_only
+
+    @property
+    def unsaved(self) -> bool:
+        """Something was said that is not on the disk."""
+        if self.file is None:
+            return False
+        return self._said != self._given or (self._writer is not None and not self._writer.settled)
+
+    def begin(self, file: CaseFile, sitting: Sitting) -> None:
+        """From now on this file; the one before is closed."""
+        self.end()
+        self.file, self._sitting = file, sitting
+        self._said = self._given = 0
+        if file.read_only:
+            self._say(Keeping("reading"))
+            return
+        self._writer = Writer(self._write, self._tried.emit, self._again)
+        self._sign.start()
+        self._say(Keeping("saved", sitting.changed))
+
+    def expect(self) -> None:
+        """Something was said, and `put` follows within a moment."""
+        self._said += 1
+        if self._writer is not None and self.now.phase == "saved":
+            self._say(Keeping("saving", self.now.when))
+
+    def put(self, content: Content) -> None:
+        """Have this written; pages and the person hear of it by `now`."""
+        if self._writer is not None:
+            self._given = self._said
+            self._writer.put(content)
+
+    def settle(self, seconds: float = LONGEST_WAIT) -> bool:
+        """Wait for what is still to be written; True if all of it is."""
+        if self._writer is not None:
+            self._writer.wait(seconds)
+        return not self.unsaved
+
+    def end(self, seconds: float = LONGEST_WAIT) -> None:
+        """Write what waits, as far as it can be, and close the file."""
+        self._sign.stop()
+        if self._writer is not None:
+            self._writer.stop(seconds)
+            self._writer = None
+        if self.file is not None:
+            self.file.close()
+            self.file = None
+            self._say(Keeping())
+
+    @Slot()
+    def show_it_is_open(self) -> None:
+        if self._writer is not None and self.file is not None:
+            self._writer.do(self._show_it_is_open)
+
+    # ------------------------------------------------------------ in the writer's thread
+
+    def _write(self, content: Content) -> None:
+        if self.file is not None:
+            self._sitting = self.file.keep(self._sitting._replace(content=content))
+
+    def _show_it_is_open(self) -> None:
+        from desktop_app.casefile.problems import CaseFileError
+
+        try:
+            if self.file is not None:
+                self.file.show_it_is_open()
+        except CaseFileError:
+            pass  # the next answer will tell
+
+    # ------------------------------------------------------------ what came of it
+
+    @Slot(object)
+    def _on_tried(self, error: Exception | None) -> None:
+        from desktop_app.casefile.problems import CaseFileError
+
+        if self._writer is None:
+            return  # closed meanwhile
+        if error is None:
+            self._say(Keeping("saving" if self.unsaved else "saved", self._clock()))
+        elif isinstance(error, CaseFileError):
+            self._say(Keeping("trouble", self.now.when, error.message))
+        else:
+            self._say(Keeping("trouble", self.now.when, Message("casefile.trouble")))
+            raise error  # a fault of ours: it is to be counted as one
+
+    def _say(self, now: Keeping) -> None:
+        if now != self.now:
+            self.now = now
+            self.changed.emit()

@@ -1,0 +1,146 @@
+"""The fields in which a passphrase is entered: one to open a file, or two for a new one, with guidance while typing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.accessibility import announce
+from desktop_app.ui.pages.page import Stage
+from desktop_app.ui.widgets.arrange import Item, column, middle, row, wide
+from desktop_app.ui.widgets.check import Check
+from desktop_app.ui.widgets.error_summary import Problem
+from desktop_app.ui.widgets.flow import in_lines
+from desktop_app.ui.widgets.form_row import FormRow
+from desktop_app.ui.widgets.icon import Icon
+from desktop_app.ui.widgets.secret import InClear, SecretField, wipe_all
+from desktop_app.ui.widgets.strength import StrengthBar
+from desktop_app.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from desktop_app.casefile.passphrase import Guidance
+
+FULL_PARTS = {"empty": 0, "weak": 1, "fair": 2, "strong": 3}
+
+
+class PassphraseRow(QWidget):
+    """One field with what is wrong with it, shown in plain letters on demand; says when Caps Lock is on.
+
+    Where it is given another row, the check box of that one is for both.
+    """
+
+    def __init__(self, stage: Stage, label: str, shown_with: PassphraseRow | None = None) -> None:
+        super().__init__()
+        theme, say = stage.theme, stage.words.say
+        self._caps_words = say("keep.caps")
+        self.field = SecretField(theme, label)
+        self.row = FormRow(theme, label, self.field)
+        self.show_it: Check = (
+            shown_with.show_it if shown_with else Check(theme, say("keep.show"), role="small")
+        )
+        self.clear = InClear(theme, self.field, say("keep.shown"))
+        self.clear.hide()
+        self.show_it.toggled.connect(self._show)
+        caps = row(
+            theme,
+            middle(Icon(theme, "caps", "ask", 17, beside="small")),
+            wide(Text(theme, self._caps_words, "small", "ask", wrap=False)),
+            gap=7,
+        )
+        self.caps = caps
+        self.caps.hide()
+        self.field.caps_seen.connect(self._see_caps)
+        own = () if shown_with else (self.show_it,)
+        below = in_lines(*own, caps, gap=theme.space(16), line_gap=theme.space(2))
+        column(theme, self.row, 7, self.clear, 2, below, into=self)
+
+    def text(self) -> str:
+        return self.field.text()
+
+    def _show(self, on: bool) -> None:
+        self.clear.setVisible(on)
+
+    def _see_caps(self, on: bool) -> None:
+        if on and self.caps.isHidden():
+            announce(self, self._caps_words)
+        self.caps.setVisible(on)
+
+
+class NewPassphrase(QWidget):
+    """A new one, typed twice. `known` gives words that others would try first."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        stage: Stage,
+        label: str,
+        known: Callable[[], Iterable[str]],
+        shown_with: PassphraseRow | None = None,
+    ) -> None:
+        super().__init__()
+        self._stage, self._known = stage, known
+        theme, say = stage.theme, stage.words.say
+        self.once = PassphraseRow(stage, label, shown_with)
+        self.twice = PassphraseRow(stage, say("keep.again"), self.once)
+        self._bar = StrengthBar(theme)
+        self._said = Text(theme, "", "small", "soft")
+        self.strength = "empty"
+        self._say(self.strength)
+        strength = row(theme, middle(self._bar), wide(self._said), gap=12)
+        items: list[Item] = [self.once, 6, strength, 16, self.twice]
+        column(theme, *items, into=self)
+        self.once.field.entered.connect(lambda _text: self._entered())
+        self.twice.field.entered.connect(lambda _text: self._entered())
+        stage.background.run(lambda _report: _make_ready())
+
+    def text(self) -> str:
+        return self.once.text()
+
+    def problems(self) -> list[Problem]:
+        """What is to be put right; it is said at the fields too."""
+        say = self._stage.words.say
+        wrong: list[tuple[PassphraseRow, str]] = []
+        if not self.text():
+            wrong.append((self.once, say("keep.problems.empty")))
+        elif not self._measured().good_enough:
+            wrong.append((self.once, say("keep.problems.weak")))
+        elif self.text() != self.twice.text():
+            wrong.append((self.twice, say("keep.problems.differs")))
+        for one in (self.once, self.twice):
+            one.row.show_error(next((words for at, words in wrong if at is one), None))
+        return [Problem(words, at.field) for at, words in wrong]
+
+    def wipe(self) -> None:
+        wipe_all(self)
+
+    def _entered(self) -> None:
+        strength = self._measured().strength
+        if strength != self.strength:
+            self._say(strength)
+            announce(self, self._said.text())
+        if self.once.row.error() and self._measured().good_enough:
+            self.once.row.show_error(None)
+        if self.twice.row.error() and self.text() == self.twice.text():
+            self.twice.row.show_error(None)
+        self.changed.emit()
+
+    def _measured(self) -> Guidance:
+        from desktop_app.casefile.passphrase import guidance  # late: brought along by a job of its own
+
+        return guidance(self.text(), self._known())
+
+    def _say(self, strength: str) -> None:
+        self.strength = strength
+        self._bar.show_parts(FULL_PARTS[strength])
+        self._said.say(self._stage.words.say(f"keep.strength.{strength}"))
+
+
+def _make_ready() -> None:
+    """Its lists of words take a while to read."""
+    from desktop_app.casefile.passphrase import guidance
+
+    guidance("x")

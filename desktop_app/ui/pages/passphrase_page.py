@@ -1,0 +1,138 @@
+"""Change the passphrase of the file that is open: the one of now, and the new one twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.accessibility import announce
+from desktop_app.ui.pages.beside import PageBeside
+from desktop_app.ui.pages.page import Stage
+from desktop_app.ui.pages.passphrase_form import NewPassphrase, PassphraseRow
+from desktop_app.ui.widgets.arrange import column
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.error_summary import ErrorSummary, Problem
+from desktop_app.ui.widgets.panel import Panel, note, notice
+from desktop_app.ui.widgets.slot import Slot
+from desktop_app.ui.widgets.text import Heading, Text
+
+
+class PassphrasePage(PageBeside):
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        self._told = Slot()
+        self.new: NewPassphrase | None = None
+        if self._state != "form":
+            self.lay(self._nothing())
+            return
+        self.lay(self._form(), self._margin())
+        assert stage.safe is not None  # noqa: S101 - or there would be no form
+        self._locking_up = stage.safe.locking_up
+        self._locking_up.changed.connect(self._follow)
+        self._follow()
+
+    @property
+    def _state(self) -> str:
+        keeper = self.stage.safe.keeper if self.stage.safe is not None else None
+        if keeper is None or keeper.file is None:
+            return "nothing"
+        return "reading" if keeper.read_only else "form"
+
+    @property
+    def name(self) -> str:
+        return self.stage.words.say("passphrase.title")
+
+    def first(self) -> QWidget:
+        return self._back if self.new is None else self.now.field
+
+    def buttons(self) -> Sequence[Button]:
+        if self._state != "form":
+            return super().buttons()
+        change = Button(self.stage.theme, self.stage.words.say("passphrase.button"), "primary", icon="lock")
+        change.clicked.connect(lambda _on=False: self.on())
+        return (*super().buttons(), change)
+
+    def back(self) -> None:
+        if self.new is not None:
+            self._wipe()
+            self._locking_up.forget()
+        super().back()
+
+    def on(self) -> None:
+        safe = self.stage.safe
+        if self.new is None or safe is None or safe.keeper.file is None:
+            self.back()
+            return
+        if self._locking_up.busy:
+            return
+        problems = self._problems()
+        if problems:
+            title = self.stage.words.say("question.problems", count=len(problems))
+            summary = ErrorSummary(self.stage.theme, title, problems)
+            self._told.put(column(self.stage.theme, 14, summary))
+            summary.take_focus()
+        else:
+            self._locking_up.change(safe.keeper.file, self.now.text(), self.new.text())
+
+    def _problems(self) -> list[Problem]:
+        empty = "" if self.now.text() else self.stage.words.say("keep.problems.empty")
+        self.now.row.show_error(empty or None)
+        own = [Problem(empty, self.now.field)] if empty else []
+        return [*own, *(self.new.problems() if self.new is not None else ())]
+
+    def _wipe(self) -> None:
+        if self.new is not None:
+            self.new.wipe()
+            self.now.field.wipe()
+
+    # ------------------------------------------------------------ the page
+
+    def _nothing(self) -> QWidget:
+        theme, say = self.stage.theme, self.stage.words.say
+        title, text = (say(f"passphrase.{self._state}.{part}") for part in ("title", "text"))
+        return column(theme, Heading(theme, self.name), 14, notice(theme, "info", title, text))
+
+    def _form(self) -> QWidget:
+        theme, say = self.stage.theme, self.stage.words.say
+        self.now = PassphraseRow(self.stage, say("keep.now"))
+        self.new = NewPassphrase(self.stage, say("keep.new"), lambda: (), self.now)
+        panel = Panel(theme)
+        column(theme, self.now, 18, self.new, margins=(20, 17, 20, 17), into=panel)
+        lead = Text(theme, say("passphrase.lead"), "lead", "soft")
+        return column(theme, Heading(theme, self.name), 8, lead, self._told, 18, panel)
+
+    def _margin(self) -> QWidget:
+        theme, say = self.stage.theme, self.stage.words.say
+        notes = [
+            ("keep.notes.forgotten", "keep.notes.forgotten_text"),
+            ("keep.notes.good", "keep.notes.good_text"),
+        ]
+        notes.append(("passphrase.copies", "passphrase.copies_text"))
+        shown = [note(theme, say(title), Text(theme, say(text), "small")) for title, text in notes]
+        return column(theme, *shown, gap=12)
+
+    # ------------------------------------------------------------ what comes of it
+
+    def _follow(self) -> None:
+        locking_up, say = self._locking_up, self.stage.words.say
+        if locking_up.busy:
+            self._tell(say("passphrase.busy"))
+        elif locking_up.problem is not None:
+            self._tell(say(locking_up.problem), trouble=True)
+        elif locking_up.outcome == "changed":
+            self._wipe()
+            self._tell(say("passphrase.changed"))
+        elif locking_up.outcome == "not_now":
+            locking_up.forget()
+            self._told.put(None)
+            self.now.row.show_error(say("keep.problems.not_now"))
+            self.now.field.setFocus()
+            self.now.field.selectAll()
+            announce(self, say("keep.problems.not_now"), at_once=True)
+
+    def _tell(self, words: str, *, trouble: bool = False) -> None:
+        theme = self.stage.theme
+        told = notice(theme, "alert" if trouble else "lock", words, None, ink="ask" if trouble else "accent")
+        self._told.put(column(theme, 14, told))
+        announce(self, words)

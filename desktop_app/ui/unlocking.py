@@ -1,0 +1,164 @@
+"""Opens a saved file off the window's thread; what came of it outlives the page that asked for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop_app.i18n import Message
+from desktop_app.ui.background import Background
+from desktop_app.ui.file_place import work_folder
+
+if TYPE_CHECKING:  # SQLAlchemy and SQLCipher come with the first file
+    from desktop_app.casefile.casefile import CaseFile, Sitting
+    from desktop_app.casefile.copies import Copy
+    from desktop_app.casefile.holding import Holder
+    from desktop_app.casefile.problems import CaseFileError
+    from desktop_app.ui.background import Report
+
+Hitch = Literal["", "passphrase", "damaged", "older", "elsewhere", "other"]
+"""What keeps the file from being opened, as far as there is something to be done about it here."""
+
+
+class Opened(NamedTuple):
+    """A file with the sitting that is gone on with."""
+
+    file: CaseFile
+    sitting: Sitting
+
+
+class Unlocking(QObject):
+    """One file at a time. Pages come and go; they ask it, and follow `changed`."""
+
+    changed = Signal()
+    opened = Signal(object)
+
+    def __init__(self, background: Background, clock: Callable[[], datetime]) -> None:
+        super().__init__(background)
+        self._background, self._clock = background, clock
+        self.place: Path | None = None
+        self.busy = False
+        self.hitch: Hitch = ""
+        self.message: Message | None = None
+        self.elsewhere: Holder | None = None
+        """Where it is open, and since when."""
+        self.copies: Sequence[Copy] = ()
+        self._held: Opened | None = None
+
+    def choose(self, place: Path | None) -> None:
+        """Which file is to be opened."""
+        self._let_go()
+        self.place = place
+        self._forget()
+        self.changed.emit()
+
+    def try_with(self, passphrase: str, *, older: bool = False) -> None:
+        """`older` takes the file although a newer one stood there."""
+        place, clock = self.place, self._clock
+        if place is None or self.busy:
+            return
+
+        def work(_report: Report) -> Opened:
+            from desktop_app.casefile.opening import open_file  # late: it brings a database along
+
+            return _opened(open_file(place, passphrase, clock, by_copy=work_folder(place), older=older))
+
+        self._start(work)
+
+    def bring_back(self, copy: Copy, passphrase: str) -> None:
+        """Put a copy in the place of the file, which stays beside it, and open that."""
+        place, clock = self.place, self._clock
+        if place is None or self.busy:
+            return
+
+        def work(_report: Report) -> Opened:
+            from desktop_app.casefile import opening  # late, as above
+
+            opening.bring_back(place, copy, passphrase)
+            return _opened(opening.open_file(place, passphrase, clock, by_copy=work_folder(place)))
+
+        self._start(work)
+
+    def read_only(self) -> None:
+        """Go on with a file that somebody else has open: to look at, without changing it."""
+        held, self._held = self._held, None
+        if held is not None:
+            self.choose(None)
+            self.opened.emit(held)
+
+    # ------------------------------------------------------------ what comes of it
+
+    def _start(self, work: Callable[[Report], Opened]) -> None:
+        self._let_go()
+        self._forget()
+        self.busy = True
+        job = self._background.run(work)
+        job.done.connect(self._on_done)
+        job.failed.connect(self._on_failed)
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_done(self, opened: Opened) -> None:
+        self.busy = False
+        if self.place is None:  # left meanwhile
+            opened.file.close()
+        elif opened.file.elsewhere is not None:
+            self._held, self.hitch, self.elsewhere = opened, "elsewhere", opened.file.elsewhere
+            self.changed.emit()
+        else:
+            self.choose(None)
+            self.opened.emit(opened)
+
+    @Slot(Exception)
+    def _on_failed(self, error: Exception) -> None:
+        from desktop_app.casefile import problems
+        from desktop_app.i18n import PlainError
+
+        self.busy = False
+        kinds: dict[type[CaseFileError], Hitch] = {
+            problems.NotOpenedError: "passphrase",
+            problems.DamagedError: "damaged",
+            problems.OlderThanBeforeError: "older",
+        }
+        self.hitch = kinds.get(type(error), "other")  # type: ignore[arg-type]  # others are not in it
+        self.message = error.message if isinstance(error, PlainError) else Message("casefile.trouble")
+        if self.hitch in ("damaged", "older") and self.place is not None:
+            self.copies = _copies_of(self.place)
+        self.changed.emit()
+        if not isinstance(error, PlainError):
+            raise error  # a fault of ours: it is to be counted as one
+
+    def _forget(self) -> None:
+        self.busy, self.hitch, self.message, self.elsewhere = False, "", None, None
+        self.copies = ()
+
+    def _let_go(self) -> None:
+        if self._held is not None:
+            self._held.file.close()
+            self._held = None
+
+
+def _opened(file: CaseFile) -> Opened:
+    """With its one person's newest sitting. Raises KeptError."""
+    from desktop_app.interview.kept import KeptError
+
+    people = file.people()
+    sittings = file.sittings(people[0].id) if people else []
+    if not sittings:
+        file.close()
+        raise KeptError
+    return Opened(file, sittings[-1])
+
+
+def _copies_of(place: Path) -> Sequence[Copy]:
+    from desktop_app.casefile.opening import copies_of
+    from desktop_app.casefile.problems import CaseFileError
+
+    try:
+        return copies_of(place)
+    except CaseFileError:
+        return ()
