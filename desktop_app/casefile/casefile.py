@@ -6,19 +6,20 @@ import hashlib
 import json
 import os
 import secrets
-import shutil
 import threading
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 import sqlalchemy as sa
 
 from desktop_app.casefile.copies import Copies
 from desktop_app.casefile.database import Database
 from desktop_app.casefile.holding import Clock, Holder, Holding
+from desktop_app.casefile.journal import settle
+from desktop_app.casefile.placing import clear, half_made, settled, whole_at
 from desktop_app.casefile.problems import (
     CaseFileError,
     ChangedElsewhereError,
@@ -28,9 +29,9 @@ from desktop_app.casefile.problems import (
     ReadOnlyError,
     told_plainly,
 )
-from desktop_app.casefile.schema import person, sitting, state
-from desktop_app.casefile.seal import Row, resealed, sealed
-from desktop_app.files import whole_file
+from desktop_app.casefile.schema import person, sitting
+from desktop_app.casefile.seal import resealed
+from desktop_app.casefile.written import LARGEST_VALUE, Written, kept_in, row_of, set_written, sound
 
 COPY_EVERY = timedelta(minutes=10)
 
@@ -61,13 +62,24 @@ class Where(NamedTuple):
 
     home: Path
     work: Path
+    identity: tuple[int, int]
+    """Of the file that is worked on, from before it was opened."""
+    digest: str = ""
+    """What stood in the network folder when the copy was made."""
+    ours: AbstractContextManager[Any] = nullcontext()
+    """A lock on the copy, until it is left."""
 
+    @property
+    def is_copy(self) -> bool:
+        return self.work != self.home
 
-class Written(NamedTuple):
-    """How far a file has come: how often it was written, and the sum over its rows."""
-
-    generation: int
-    seal: int
+    def leave(self) -> None:
+        """A copy goes; a file that is worked on where it stands stays. Never raises."""
+        if self.is_copy:
+            with suppress(OSError):
+                clear(self.work)
+            with suppress(OSError):
+                self.ours.__exit__(None, None, None)
 
 
 class CaseFile:
@@ -81,7 +93,7 @@ class CaseFile:
         clock: Clock,
         holding: Holding | Holder | None,
     ) -> None:
-        self.place = where.home
+        self.place, self._where = where.home, where
         self.elsewhere = holding if isinstance(holding, Holder) else None
         """Who else has it open; then nothing can be written here."""
         self._work, self._database, self._written, self._clock = where.work, database, written, clock
@@ -89,10 +101,14 @@ class CaseFile:
         self._copies = Copies(where.home)
         self._lock = threading.RLock()
         self._away = self._closed = False
-        with told_plainly():
-            self._identity = _identity(self._work)
-            self._at_home = _digest(self.place) if self._is_copy else ""
+        self._identity, self._at_home = where.identity, set[str]()
+        """Which file it is; and what the file in the network folder may hold for it to be the one we left there."""
+        self._tried = written
+        """What was to be written when the place was gone: it may have arrived."""
         self._copied = clock()
+        with told_plainly():
+            if identity_of(self._work) != self._identity:
+                raise ChangedElsewhereError
 
     @property
     def read_only(self) -> bool:
@@ -107,7 +123,7 @@ class CaseFile:
     def people(self) -> list[Person]:
         query = sa.select(person).order_by(person.c.created, person.c.id)
         with self._lock, self._database.reading() as connection:
-            return [Person(row.id, row.name, _moment(row.created)) for row in connection.execute(query)]
+            return [_person(row) for row in connection.execute(query)]
 
     def sittings(self, of: str) -> list[Sitting]:
         """The sittings of a person, the newest last."""
@@ -146,7 +162,9 @@ class CaseFile:
     def show_it_is_open(self) -> None:
         """To be called every minute: tells other computers that the file is still in use."""
         if self._holding is not None:
-            with told_plainly():
+            with self._lock, told_plainly():
+                if not self._holding.ours:
+                    raise ChangedElsewhereError
                 self._holding.show()
 
     def opens_with(self, passphrase: str) -> bool:
@@ -168,26 +186,48 @@ class CaseFile:
         with self._lock:
             self._see_that_it_is_ours()
             beside = half_made(self._work)
-            beside.unlink(missing_ok=True)
             try:
-                self._database.export(beside, new)
-                database = Database(beside, new)
-                database.unlock()
-                database.examine()
-                database.close()
                 with told_plainly():
-                    _flush(beside)
+                    clear(beside)
+                    identity = self._write_anew(beside, new)
+                    self._copies.expect(beside)
+                    self._put_back(beside)
                     self._database.close()
                     beside.replace(self._work)
+            except BaseException:
+                self._database.close()
+                self._away = True  # what is there now is looked at before it is written again
+                raise
             finally:
-                beside.unlink(missing_ok=True)
-            self._database = Database(self._work, new)
+                with suppress(OSError):
+                    clear(beside)
+            self._database, self._identity = Database(self._work, new), identity
+            self._go_on_under_it()
+
+    def _write_anew(self, beside: Path, new: str) -> tuple[int, int]:
+        self._database.export(beside, new)
+        database = Database(beside, new)
+        try:
+            database.unlock()
+            database.examine()
+            if sound(database) != self._written:
+                raise DamagedError
+        finally:
+            database.close()
+        with beside.open("rb+") as stream:
+            os.fsync(stream.fileno())
+        return identity_of(beside)
+
+    def _go_on_under_it(self) -> None:
+        """The passphrase is changed; nothing that happens from here on may sound as if it were not."""
+        try:
             self._database.unlock()
-            self._identity = _identity(self._work)
-            with told_plainly():
-                self._put_back()
-                self._copies.drop()
-                self._copies.add(self._work)
+            settled(self._work.parent)
+        except (OSError, CaseFileError):
+            self._away = True
+        with suppress(OSError, CaseFileError):
+            self._copies.finish()
+            self._copies.add(self._work, self._database)
 
     def close(self) -> None:
         """Leave a copy of the last state beside it, and let go. Never raises: nothing depends on the copy."""
@@ -201,8 +241,7 @@ class CaseFile:
             self._database.close()
             if self._holding is not None:
                 self._holding.let_go()
-            if self._is_copy:
-                self._work.unlink(missing_ok=True)
+            self._where.leave()
 
     # ------------------------------------------------------------ writing
 
@@ -212,70 +251,82 @@ class CaseFile:
             self._see_that_it_is_ours()
             try:
                 with self._database.changing() as connection:
-                    if _written(connection) != (self.generation, sealed(self._written.seal, self.generation)):
+                    if kept_in(connection) != self._written.as_kept:
                         raise ChangedElsewhereError
                     writing = _Writing(connection, self._written.seal)
                     yield writing
-                    written = Written(self.generation + 1, writing.seal)
-                    set_written(connection, written, self._clock())
+                    self._tried = Written(self.generation + 1, writing.seal)
+                    set_written(connection, self._tried, self._clock())
             except GoneError:
                 self._away = True
                 raise
-            self._written = written
+            self._written = self._tried
             self._see_that_it_is_ours()
-            with told_plainly():
-                self._put_back()
+            self._put_back(self._work)
             self._copies.mark(self.generation)
             self._copy_now_and_then()
 
     def _see_that_it_is_ours(self) -> None:
-        if self._holding is None:
+        if self._holding is None or self._closed:
             raise ReadOnlyError
         if self._away:
             self._come_back()
         try:
             with told_plainly():
-                same = _identity(self._work) == self._identity
+                same = identity_of(self._work) == self._identity
         except GoneError:
             self._away = True
             raise
-        if not same or not self._holding.ours:
-            raise ChangedElsewhereError
+        with told_plainly():
+            if not same or not self._holding.ours:
+                raise ChangedElsewhereError
 
     def _come_back(self) -> None:
-        """The place was gone. If the same file is there again, go on with it."""
+        """The place was gone. If the same file is there again, go on with it.
+
+        What was being written then has arrived or has not; whatever else stands there is another's.
+        """
+        self._database.close()
         with told_plainly():
-            identity = _identity(self._work)
+            identity_of(self._work)
+            settle(self._work, self._copies.folder, self._database.at)
+            identity = identity_of(self._work)
         self._database.connect_again()
-        with self._database.reading() as connection:
-            if _written(connection) != (self.generation, sealed(self._written.seal, self.generation)):
-                raise ChangedElsewhereError
-        self._identity, self._away = identity, False
-
-    @property
-    def _is_copy(self) -> bool:
-        return self._work != self.place
-
-    def _put_back(self) -> None:
-        """For a network folder: the whole of it, and never over what another computer wrote."""
-        if not self._is_copy:
-            return
-        if _digest(self.place) != self._at_home:
+        self._database.examine()
+        found = sound(self._database)
+        if found not in (self._written, self._tried):
             raise ChangedElsewhereError
-        with whole_file(self.place, replace=True) as stream, self._work.open("rb") as content:
-            shutil.copyfileobj(content, stream)
-        self._at_home = _digest(self.place)
+        self._written, self._identity, self._away = found, identity, False
+
+    def _put_back(self, source: Path) -> None:
+        """For a network folder: the whole of it, and never over what another computer wrote."""
+        if not self._where.is_copy:
+            return
+        with told_plainly():
+            self._see_what_is_at_home()
+            with whole_at(self.place) as stream, source.open("rb") as content:
+                digest = _copied(content, stream)
+                self._see_what_is_at_home()  # writing may have taken a while
+                self._at_home.add(digest)  # if the answer gets lost on its way, it may still have arrived
+            self._at_home = {digest}
+
+    def _see_what_is_at_home(self) -> None:
+        if not self._at_home:
+            self._at_home = {self._where.digest}
+        if _digest(self.place) not in self._at_home:
+            raise ChangedElsewhereError
 
     def _copy_now_and_then(self) -> None:
         now = self._clock()
         if now - self._copied >= COPY_EVERY:
-            with suppress(OSError):  # the file itself is written; a copy that cannot be made is tried again
+            # The file itself is written; a copy that cannot be made is tried again.
+            with suppress(OSError, CaseFileError):
                 self._copy(now)
 
     def _copy(self, now: datetime) -> None:
         newest = self._copies.newest_generation(self._database)
         if newest != self.generation:
-            self._copies.add(self._work)
+            self._copies.add(self._work, self._database)
         self._copied = now
 
 
@@ -286,7 +337,9 @@ class _Writing:
         self._connection, self.seal = connection, seal
 
     def put(self, table: sa.Table, values: Mapping[str, str]) -> None:
-        """Write a row, over the one with the same id."""
+        """Write a row, over the one with the same id. Raises CaseFileError where a value is too large."""
+        if any(len(value.encode("utf-8", "surrogatepass")) > LARGEST_VALUE for value in values.values()):
+            raise CaseFileError
         old = self._connection.execute(sa.select(table).where(table.c.id == values["id"])).first()
         if old is None:
             self._connection.execute(sa.insert(table).values(values))
@@ -296,40 +349,40 @@ class _Writing:
         self.seal = resealed(self.seal, gone=gone, new=[row_of(table, [values[c.name] for c in table.c])])
 
 
-def row_of(table: sa.Table, row: Iterable[Any]) -> Row:
-    return (table.name, *map(str, row))
-
-
-def half_made(place: Path) -> Path:
-    """Where a whole new file is written before it takes its place."""
-    return place.with_name(f".{place.name}.new")
-
-
-def _written(connection: sa.Connection) -> tuple[int, str]:
-    row = connection.execute(sa.select(state.c.generation, state.c.seal)).first()
-    if row is None:
-        raise DamagedError
-    return (row.generation, row.seal)
-
-
-def set_written(connection: sa.Connection, written: Written, now: datetime) -> None:
-    values = {
-        "generation": written.generation,
-        "seal": sealed(written.seal, written.generation),
-        "saved": now.isoformat(),
-    }
-    connection.execute(sa.update(state).values(values))
+def _person(row: sa.Row[Any]) -> Person:
+    """Raises DamagedError: the file may be whole and yet written by anyone."""
+    try:
+        return Person(_text(row.id), _text(row.name), _moment(row.created))
+    except ValueError:
+        raise DamagedError from None
 
 
 def _sitting(row: sa.Row[Any]) -> Sitting:
-    return Sitting(row.id, row.person, _moment(row.started), _moment(row.changed), json.loads(row.content))
+    """Raises DamagedError, as above."""
+    try:
+        content = json.loads(_text(row.content))
+        if not isinstance(content, dict):
+            raise DamagedError
+        started, changed = _moment(row.started), _moment(row.changed)
+        return Sitting(_text(row.id), _text(row.person), started, changed, content)
+    except (ValueError, RecursionError):
+        raise DamagedError from None
 
 
-def _moment(text: str) -> datetime:
-    return datetime.fromisoformat(text)
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError
+    return value
 
 
-def _identity(file: Path) -> tuple[int, int]:
+def _moment(value: object) -> datetime:
+    moment = datetime.fromisoformat(_text(value))
+    if moment.tzinfo is None:
+        raise ValueError
+    return moment
+
+
+def identity_of(file: Path) -> tuple[int, int]:
     """Which file stands at a place, whatever it is called."""
     found = file.stat()
     return (found.st_dev, found.st_ino)
@@ -340,6 +393,10 @@ def _digest(file: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def _flush(file: Path) -> None:
-    with file.open("rb+") as stream:
-        os.fsync(stream.fileno())
+def _copied(source: BinaryIO, target: BinaryIO) -> str:
+    """Copies, and gives the digest of what went through."""
+    whole = hashlib.sha256()
+    while part := source.read(1 << 20):
+        whole.update(part)
+        target.write(part)
+    return whole.hexdigest()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import sqlalchemy as sa
@@ -15,8 +15,10 @@ from sqlcipher3 import dbapi2
 
 from desktop_app.casefile.problems import (
     CaseFileError,
+    ChangedElsewhereError,
     DamagedError,
     GoneError,
+    InUseError,
     NoRoomError,
     NotASavedFileError,
     NotOpenedError,
@@ -26,10 +28,17 @@ from desktop_app.casefile.schema import APPLICATION
 
 PAGE = 4096
 """Bytes of a page, as SQLCipher writes it; a file that is not made of whole pages was cut off."""
+SALT = 16
+"""Bytes at the beginning of every file, drawn anew for each: with the passphrase they make its key."""
+LARGEST = 256 * 1024 * 1024
+"""Bytes of a file: some ten thousand people. Nothing larger is written or opened."""
+MOST_PARTS = 64
+"""Tables and indexes; there are four."""
 
 SETTINGS = (
     "journal_mode = DELETE",  # with a log beside it, a copied file would lack what was written last
-    "synchronous = FULL",
+    "synchronous = EXTRA",  # FULL would not wait until the journal's name is gone: what was saved could be undone
+    f"max_page_count = {LARGEST // PAGE}",
     "foreign_keys = ON",
     "secure_delete = ON",
     "temp_store = MEMORY",
@@ -41,9 +50,10 @@ class Database:
     """One connection to one file. Every method may raise a CaseFileError."""
 
     def __init__(self, place: Path, passphrase: str, *, writes: bool = True, new: bool = False) -> None:
-        self.place, self._writes = place, writes
-        mode = "rwc" if new else "rw" if writes else "ro"
-        uri = f"{place.resolve().as_uri()}?mode={mode}"
+        if not passphrase:  # SQLCipher would write it in the clear
+            raise NotOpenedError
+        self.place, self._writes, self._passphrase = place, writes, passphrase
+        uri = uri_of(place, "rwc" if new else "rw" if writes else "ro")
 
         def connected() -> Any:
             connection = dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
@@ -82,6 +92,7 @@ class Database:
                     connection.execute(f"PRAGMA {setting}")
             if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION,):
                 raise NotASavedFileError
+            _refuse_what_runs(connection)
 
     def prepare(self) -> None:
         """A new database, before anything is in it."""
@@ -97,28 +108,38 @@ class Database:
             if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
                 raise DamagedError
 
+    def at(self, place: Path) -> Database:
+        """Another file under the same passphrase."""
+        return Database(place, self._passphrase, writes=self._writes)
+
     def value_of_copy(self, copy: Path, query: str) -> Any:
         """One value from a copy of this file, which has the same key; None where that does not open it."""
-        uri = f"{copy.resolve().as_uri()}?mode=ro&immutable=1"
+        rows = self._asked_of_copy(copy, query)
+        return rows[0][0] if rows else None
+
+    def copy_is_whole(self, copy: Path) -> bool:
+        """Every page of a copy is read and checked."""
+        return self._asked_of_copy(copy, "PRAGMA copy.cipher_integrity_check") == []
+
+    def _asked_of_copy(self, copy: Path, query: str) -> list[Any] | None:
         with self._bare() as connection:
             try:
-                connection.execute("ATTACH DATABASE ? AS copy", (uri,))
+                connection.execute("ATTACH DATABASE ? AS copy", (uri_of(copy, "ro&immutable=1"),))
             except dbapi2.Error:
                 return None
             try:
-                row = connection.execute(query).fetchone()
+                return list(connection.execute(query).fetchall())
             except dbapi2.Error:
                 return None
             finally:
                 connection.execute("DETACH DATABASE copy")
-        return row[0] if row else None
 
     def export(self, place: Path, passphrase: str) -> None:
         """Everything into a new file with a key of its own; what was deleted does not come along."""
         with self._bare() as connection:
             connection.execute(
                 f"ATTACH DATABASE ? AS other KEY {quoted(passphrase)}",
-                (f"{place.resolve().as_uri()}?mode=rwc",),
+                (uri_of(place, "rwc"),),
             )
             try:
                 connection.execute("SELECT sqlcipher_export('other')").fetchall()
@@ -145,7 +166,32 @@ class Database:
 
 def quoted(passphrase: str) -> str:
     """As SQL text. The same passphrase typed on another keyboard or system gives the same bytes."""
-    return "'" + unicodedata.normalize("NFKC", passphrase).replace("'", "''") + "'"
+    if not passphrase:
+        raise ValueError
+    text = (
+        unicodedata.normalize("NFKC", passphrase).encode("utf-8", "backslashreplace").decode()
+    )  # half an emoji
+    return "'" + text.replace("'", "''").replace("\0", "\\0") + "'"
+
+
+def uri_of(place: PurePath, mode: str) -> str:
+    """As SQLite wants it; for a share of a Windows network with the server in the path."""
+    place = place.resolve() if isinstance(place, Path) else place
+    uri = place.as_uri()
+    share = not uri.startswith("file:///")
+    return f"{uri.replace('file://', 'file:////', 1) if share else uri}?mode={mode}"
+
+
+def _refuse_what_runs(connection: Any) -> None:
+    """Somebody may hand over a file and its passphrase: only plain tables are read, nothing that computes."""
+    parts = connection.execute("SELECT type FROM sqlite_master LIMIT ?", (MOST_PARTS + 1,)).fetchall()
+    if not parts or len(parts) > MOST_PARTS or set(parts) - {("table",), ("index",)}:
+        raise NotASavedFileError
+    columns = connection.execute(
+        "SELECT t.type, x.hidden FROM pragma_table_list AS t, pragma_table_xinfo(t.name) AS x WHERE t.schema = 'main'"
+    )
+    if any(kind != "table" or hidden for kind, hidden in columns):
+        raise NotASavedFileError
 
 
 @contextmanager
@@ -168,10 +214,13 @@ def _problem(name: str) -> CaseFileError:
 
 _PROBLEMS: dict[str, type[CaseFileError]] = {
     "SQLITE_FULL": NoRoomError,
+    "SQLITE_READONLY_DBMOVED": ChangedElsewhereError,
     "SQLITE_READONLY": ReadOnlyError,
     "SQLITE_PERM": ReadOnlyError,
-    "SQLITE_BUSY": ReadOnlyError,
-    "SQLITE_LOCKED": ReadOnlyError,
+    "SQLITE_BUSY": InUseError,
+    "SQLITE_LOCKED": InUseError,
+    "SQLITE_NOMEM": CaseFileError,
+    "SQLITE_TOOBIG": CaseFileError,
     "SQLITE_CANTOPEN": GoneError,
     "SQLITE_IOERR": GoneError,
     "SQLITE_NOTADB": NotOpenedError,

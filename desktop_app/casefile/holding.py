@@ -13,10 +13,15 @@ from typing import NamedTuple
 
 from filelock import FileLock, Timeout
 
-from desktop_app.files import whole_file
+from desktop_app.casefile.placing import beginning, own_folder, whole_at
 
 LAPSES = timedelta(minutes=3)
 """After this long without a sign of life another computer's hold no longer counts."""
+AHEAD = timedelta(days=1)
+"""Clocks differ; a sign of life from further in the future is none."""
+LARGEST = 4096
+"""Bytes of a note."""
+LONGEST_NAME = 64
 
 Clock = Callable[[], datetime]
 """Gives the moment with its time zone."""
@@ -41,17 +46,21 @@ class Holding:
 
     def take(self) -> Holder | None:
         """Take hold; gives who has it where that cannot be. Raises OSError where nothing can be written."""
-        self._folder.mkdir(exist_ok=True)
+        own_folder(self._folder)
         try:
             self._lock.acquire(timeout=0)
         except Timeout:
             return self._holder() or Holder(platform.node(), self._clock())
-        other = self._elsewhere()
-        if other is not None:
+        try:
+            other = self._elsewhere()
+            if other is None:
+                self.show()
+                return None
+        except BaseException:
             self._lock.release()
-            return other
-        self.show()
-        return None
+            raise
+        self._lock.release()
+        return other
 
     def show(self) -> None:
         """Give a sign of life. Raises OSError."""
@@ -61,18 +70,26 @@ class Holding:
             "seen": self._clock().isoformat(),
             "token": self._token,
         }
-        with whole_file(self._note, replace=True) as stream:
+        with whole_at(self._note, sure=False) as stream:
             stream.write(json.dumps(note).encode())
 
     @property
     def ours(self) -> bool:
-        """False once another program has taken the file over."""
-        return self._read().get("token") == self._token
+        """False once another program has taken the file over. Raises OSError where that cannot be seen.
+
+        A note that somebody cleared away is written again: whether the file was changed meanwhile shows in itself.
+        """
+        token = _read(self._note).get("token")
+        if token is None:
+            own_folder(self._folder)
+            self.show()
+            return True
+        return token == self._token
 
     def let_go(self) -> None:
         if self._lock.is_locked:
             with suppress(OSError):
-                if self.ours:
+                if _read(self._note).get("token") == self._token:
                     self._note.unlink(missing_ok=True)
             self._lock.release()
             with suppress(OSError):
@@ -80,24 +97,31 @@ class Holding:
 
     def _elsewhere(self) -> Holder | None:
         """Another computer that still shows itself; the lock of a network folder may not reach there."""
-        note, holder = self._read(), self._holder()
+        note, holder = _read(self._note), self._holder()
         if holder is None or holder.computer == platform.node():
             return None
         seen = _moment(note.get("seen")) or holder.since
-        return holder if self._clock() - seen < LAPSES else None
+        return holder if -AHEAD < self._clock() - seen < LAPSES else None
 
     def _holder(self) -> Holder | None:
-        note = self._read()
+        note = _read(self._note)
         since = _moment(note.get("since"))
         computer = note.get("computer")
-        return Holder(computer, since) if since and isinstance(computer, str) else None
+        return Holder(_shown(computer), since) if since and isinstance(computer, str) else None
 
-    def _read(self) -> dict[str, object]:
-        try:
-            note = json.loads(self._note.read_bytes()[:4096])
-        except (OSError, ValueError):
-            return {}
-        return note if isinstance(note, dict) else {}
+
+def _read(note: Path) -> dict[str, object]:
+    """What a note says; nothing where there is none or it says nothing. Raises OSError."""
+    try:
+        found = json.loads(beginning(note, LARGEST))
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _shown(computer: str) -> str:
+    """Anyone may have written it: short, and only letters that can be shown."""
+    return "".join(letter for letter in computer[:LONGEST_NAME] if letter.isprintable()) or "?"
 
 
 def _moment(text: object) -> datetime | None:

@@ -2,30 +2,46 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import secrets
-import shutil
-from contextlib import suppress
+from contextlib import ExitStack, suppress
+from datetime import datetime
 from pathlib import Path
 
 import sqlalchemy as sa
+from filelock import FileLock, Timeout
 
-from desktop_app.casefile.casefile import CaseFile, Where, Written, half_made, row_of, set_written
+from desktop_app.casefile.casefile import CaseFile, Where, identity_of
 from desktop_app.casefile.copies import Copies, Copy
-from desktop_app.casefile.database import PAGE, Database
+from desktop_app.casefile.database import LARGEST, PAGE, SALT, Database
 from desktop_app.casefile.holding import Clock, Holder, Holding
+from desktop_app.casefile.journal import settle
+from desktop_app.casefile.placing import beginning, clear, copied, half_made, journal_of, settled
 from desktop_app.casefile.problems import (
     CaseFileError,
     DamagedError,
     GoneError,
+    InUseError,
+    LongNameError,
     NotASavedFileError,
     NotOpenedError,
     OlderThanBeforeError,
     ReadOnlyError,
+    TooNewError,
     told_plainly,
 )
 from desktop_app.casefile.schema import VERSION, bring_up_to_date, state, version_of
-from desktop_app.casefile.seal import seal_of, sealed
+from desktop_app.casefile.seal import sealed
+from desktop_app.casefile.written import Written, seal_over, set_written, sound
 from desktop_app.files import refuse_existing
+
+LONGEST_PATH = 480
+"""Bytes; SQLite takes 512 of a path, and writes a journal and a new file beside it."""
+LONGEST_NAME = 235
+"""Bytes; the journal of a new file that is half made has twenty more."""
+IN_THE_CLEAR = b"SQLite format 3\0"
+LOCKED = ".lock"
 
 
 def create(
@@ -33,19 +49,26 @@ def create(
 ) -> CaseFile:
     """A new file, open for writing. See `open_file` for `by_copy`. Raises CaseFileError and FileExistsError."""
     with told_plainly():
+        place = _resolved(place)
+        if len(os.fsencode(place.name)) > LONGEST_NAME:
+            raise LongNameError
         refuse_existing(place, replace=replace)
         beside = half_made(place)
-        beside.unlink(missing_ok=True)
+        clear(beside)
         try:
             _write_new(beside, passphrase, clock)
             refuse_existing(place, replace=replace)
             copies = Copies(place)
-            copies.drop()  # of a file that stood here before
-            beside.replace(place)
+            copies.expect(beside)
             copies.mark(0)
+            journal_of(place).unlink(
+                missing_ok=True
+            )  # of a file that stood here before: it would be played over ours
+            beside.replace(place)
+            settled(place.parent)
         finally:
             with suppress(OSError):
-                beside.unlink(missing_ok=True)
+                clear(beside)
     return open_file(place, passphrase, clock, by_copy=by_copy)
 
 
@@ -58,60 +81,89 @@ def open_file(
     network folder needs it. `older` takes the file although a newer one stood there. Raises CaseFileError.
     """
     with told_plainly():
+        place = _resolved(place)
         _refuse_what_is_no_file(place)
     holding = _hold(place, clock)
     held = holding if isinstance(holding, Holding) else None
-    try:
+    with ExitStack() as undone:
         if held is not None:
-            Copies(place).tidy()
-            half_made(place).unlink(missing_ok=True)
-        where = _worked_on(place, by_copy if held else None)
-        database = Database(where.work, passphrase, writes=held is not None)
+            undone.callback(held.let_go)
         try:
-            written = _examined(place, database, clock, older=older, writes=held is not None)
+            if held is not None:
+                _left_behind(place, passphrase)
+            where = _worked_on(place, by_copy if held else None)
+            undone.callback(where.leave)
+            written, database = _examined(where, passphrase, clock, older=older, writes=held is not None)
         except NotOpenedError:
-            database.close()
             if _a_copy_opens(place, passphrase):  # then it is not the passphrase
                 raise DamagedError from None
             raise
-        except BaseException:
-            database.close()
-            raise
-        return CaseFile(where, database, written, clock, holding)
-    except BaseException:
-        if held is not None:
-            held.let_go()
-        raise
+        undone.callback(database.close)
+        opened = CaseFile(where, database, written, clock, holding)
+        undone.pop_all()
+        return opened
 
 
 def copies_of(place: Path) -> list[Copy]:
     """The generations beside a file, the newest first."""
     with told_plainly():
-        return Copies(place).all()
+        return Copies(_resolved(place)).all()
 
 
-def bring_back(place: Path, copy: Copy, passphrase: str) -> None:
-    """Put a copy in the place of a file that does not open; that one stays beside it. Raises CaseFileError."""
-    database = Database(copy.place, passphrase, writes=False)
+def bring_back(place: Path, copy: Copy, passphrase: str, clock: Clock | None = None) -> None:
+    """Put a copy in the place of a file that does not open; that one stays beside it. Raises CaseFileError.
+
+    From then on the copy counts as the newest. Stopped at any moment, there is a file at the place.
+    """
+    clock = clock or (lambda: datetime.now().astimezone())
+    with told_plainly():
+        place = _resolved(place)
+        holding = _hold(place, clock)
+        if not isinstance(holding, Holding):
+            raise InUseError if holding else ReadOnlyError
+        beside = half_made(place).with_suffix(".back")
+        try:
+            copied(copy.place, beside)
+            _count_past(beside, Copies(place), passphrase, clock)
+            _keep_beside(place)
+            beside.replace(place)
+            settled(place.parent)
+        finally:
+            with suppress(OSError):
+                clear(beside)
+            holding.let_go()
+
+
+def _count_past(file: Path, copies: Copies, passphrase: str, clock: Clock) -> None:
+    """Look through a copy and make it the newest of all that stands there."""
+    database = Database(file, passphrase)
     try:
         database.unlock()
         database.examine()
-        generation = _sound(database).generation
+        written = sound(database)
+        last = max(copies.marked(), copies.newest_generation(database), written.generation)
+        _count_on_from(database, written, last, clock)
     finally:
         database.close()
-    with told_plainly():
-        if place.exists():
-            place.replace(_free_name(place))
-        beside = half_made(place)
-        shutil.copyfile(copy.place, beside)
-        beside.replace(place)
-        Copies(place).mark(generation)
+
+
+def _keep_beside(place: Path) -> None:
+    """A file that does not open gets a second name: nothing of it is thrown away. Its journal goes there too."""
+    if place.exists():
+        aside = _free_name(place)
+        try:
+            aside.hardlink_to(place)
+        except OSError:  # a stick knows one name for a file
+            copied(place, aside)
+    journal = journal_of(place)
+    if os.path.lexists(journal):
+        journal.replace(journal.with_name(f"{journal.name}.damaged"))
 
 
 def _free_name(place: Path) -> Path:
     """For a file that does not open: nothing of it is thrown away."""
     names = (place.with_name(f"{place.stem}-{number}{place.suffix}.damaged") for number in range(1, 1000))
-    return next(name for name in names if not name.exists())
+    return next(name for name in names if not os.path.lexists(name))
 
 
 def _write_new(place: Path, passphrase: str, clock: Clock) -> None:
@@ -127,6 +179,17 @@ def _write_new(place: Path, passphrase: str, clock: Clock) -> None:
         database.close()
 
 
+def _resolved(place: Path) -> Path:
+    """The file itself, not a link to it: a new file would otherwise take the place of the link."""
+    try:
+        place = place.resolve()
+    except (RuntimeError, ValueError):  # links that lead in a circle; a name that no system has
+        raise GoneError from None
+    if os.name != "nt" and len(os.fsencode(place)) > LONGEST_PATH:
+        raise LongNameError
+    return place
+
+
 def _refuse_what_is_no_file(place: Path) -> None:
     """SQLite would take an empty file for a new database, and one that was cut off for a shorter one."""
     if not place.exists():
@@ -134,7 +197,7 @@ def _refuse_what_is_no_file(place: Path) -> None:
     if not place.is_file():
         raise NotASavedFileError
     size = place.stat().st_size
-    if size == 0:
+    if size == 0 or size > LARGEST or beginning(place, SALT) == IN_THE_CLEAR:
         raise NotASavedFileError
     if size % PAGE:
         raise DamagedError
@@ -144,24 +207,65 @@ def _hold(place: Path, clock: Clock) -> Holding | Holder | None:
     holding = Holding(Copies(place).folder, clock)
     try:
         return holding.take() or holding
-    except OSError:  # a place where nothing can be written
+    except (OSError, NotImplementedError):  # a place where nothing can be written, or nothing locked
         return None
 
 
-def _worked_on(place: Path, folder: Path | None) -> Where:
-    if folder is None:
-        return Where(place, place)
-    work = folder / f"{secrets.token_hex(8)}.peerready"
-    with told_plainly():
-        folder.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(place, work)
-    return Where(place, work)
-
-
-def _examined(place: Path, database: Database, clock: Clock, *, older: bool, writes: bool) -> Written:
-    database.unlock()
-    database.examine()
+def _left_behind(place: Path, passphrase: str) -> None:
+    """What a program that was stopped left: half of a copy, of a new file, of a change."""
     copies = Copies(place)
+    copies.tidy()
+    with suppress(OSError):
+        copies.finish()
+    for left in (half_made(place), half_made(place).with_suffix(".back")):
+        with suppress(OSError):
+            clear(left)
+    settle(place, copies.folder, lambda file: Database(file, passphrase))
+    with told_plainly():
+        if place.stat().st_nlink > 1:  # under another name another program would not see that it is open
+            copied(place, place)
+
+
+def _worked_on(place: Path, folder: Path | None) -> Where:
+    with told_plainly():
+        if folder is None:
+            return Where(place, place, identity_of(place))
+        folder.mkdir(parents=True, exist_ok=True)
+        _leave_no_orphans(folder)
+        work = folder / f"{secrets.token_hex(8)}.peerready"
+        lock = FileLock(work.with_suffix(LOCKED), thread_local=False)
+        ours = ExitStack()
+        ours.callback(work.with_suffix(LOCKED).unlink, missing_ok=True)
+        ours.enter_context(lock.acquire(timeout=0))
+        copied(place, work)
+        with work.open("rb") as stream:
+            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+        return Where(place, work, identity_of(work), digest, ours)
+
+
+def _leave_no_orphans(folder: Path) -> None:
+    """Copies that a program which was killed worked on. All that it acknowledged is in the network folder."""
+    for orphan in folder.glob("*.peerready"):
+        lock = FileLock(orphan.with_suffix(LOCKED), thread_local=False)
+        with suppress(OSError, Timeout), lock.acquire(timeout=0):
+            clear(orphan)
+            orphan.with_suffix(LOCKED).unlink(missing_ok=True)
+
+
+def _examined(
+    where: Where, passphrase: str, clock: Clock, *, older: bool, writes: bool
+) -> tuple[Written, Database]:
+    database = Database(where.work, passphrase, writes=writes)
+    try:
+        database.unlock()
+        database.examine()
+        return _newest(database, Copies(where.home), clock, older=older, writes=writes), database
+    except BaseException:
+        database.close()
+        raise
+
+
+def _newest(database: Database, copies: Copies, clock: Clock, *, older: bool, writes: bool) -> Written:
     written = _up_to_date(database, copies, clock, writes=writes)
     last = max(copies.marked(), copies.newest_generation(database))
     if written.generation < last:
@@ -171,23 +275,25 @@ def _examined(place: Path, database: Database, clock: Clock, *, older: bool, wri
             written = _count_on_from(database, written, last, clock)
     if writes and copies.newest_generation(database) != written.generation:
         with suppress(OSError):  # no room for a copy is no reason not to open
-            copies.add(database.place)
+            copies.add(database.place, database)
     return written
 
 
 def _up_to_date(database: Database, copies: Copies, clock: Clock, *, writes: bool) -> Written:
     with database.reading() as connection:
         version = version_of(connection)
-    written = _sound(database)
+    if version > VERSION:  # its tables and seal may be others
+        raise TooNewError
+    written = sound(database)
     if version == VERSION:
         return written
     if not writes:
         raise ReadOnlyError
     with told_plainly():
-        copies.add(database.place)
+        copies.add(database.place, database)
     with database.changing() as connection:
         bring_up_to_date(connection)
-        now = Written(written.generation + 1, _seal(connection))
+        now = Written(written.generation + 1, seal_over(connection))
         set_written(connection, now, clock())
     return now
 
@@ -201,33 +307,13 @@ def _count_on_from(database: Database, written: Written, last: int, clock: Clock
 
 
 def _a_copy_opens(place: Path, passphrase: str) -> bool:
-    for copy in Copies(place).all()[:1]:
+    for copy in Copies(place).all():
         database = Database(copy.place, passphrase, writes=False)
         try:
             database.unlock()
         except CaseFileError:
-            return False
+            continue
         finally:
             database.close()
         return True
     return False
-
-
-def _sound(database: Database) -> Written:
-    """How far it has come, once the seal fits what is in it. Raises DamagedError."""
-    with database.reading() as connection:
-        row = connection.execute(sa.select(state)).first()
-        if row is None:
-            raise DamagedError
-        seal = _seal(connection)
-        if sealed(seal, row.generation) != row.seal:
-            raise DamagedError
-        return Written(row.generation, seal)
-
-
-def _seal(connection: sa.Connection) -> int:
-    """Over every row of every table, whatever the version; only the state is left out, which holds the seal."""
-    there = sa.MetaData()
-    there.reflect(connection)
-    others = [table for table in there.sorted_tables if table.name != state.name]
-    return seal_of(row_of(table, row) for table in others for row in connection.execute(sa.select(table)))

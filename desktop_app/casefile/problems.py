@@ -59,6 +59,18 @@ class NoRoomError(CaseFileError):
     key = "no_room"
 
 
+class LongNameError(CaseFileError):
+    """The system takes no name of this length, or SQLite no path of it."""
+
+    key = "long_name"
+
+
+class InUseError(CaseFileError):
+    """Another program has it open; what was wanted is for one alone."""
+
+    key = "in_use"
+
+
 class ReadOnlyError(CaseFileError):
     """It was opened for reading, or the place lets nobody write."""
 
@@ -87,4 +99,4 @@ def _of_system(error: OSError) -> CaseFileError:
         return NoRoomError()
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
         return ReadOnlyError()
-    return GoneError()
+    return LongNameError() if error.errno == errno.ENAMETOOLONG else GoneError()

@@ -149,7 +149,7 @@ def test_a_network_folder_gets_the_whole_file_after_each_change(desk, saved, tmp
     here = tmp_path / "here"
     file = desk.open(by_copy=here)
     saved(file, "over the network")
-    assert len(list(here.iterdir())) == 1
+    assert len(list(here.glob("*.peerready"))) == 1
     taken = tmp_path / "taken.peerready"
     shutil.copyfile(desk.place, taken)
     assert said(open_file(taken, "four plain words here", desk.clock)) == "over the network"
