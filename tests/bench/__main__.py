@@ -98,7 +98,7 @@ KINDS = {
     "cards": "opening another position",
     "answers": "another answer while the results are shown",
     "switches": "trying something out on the plan",
-    "paces": "another pace, or a plan for another position",
+    "paces": "another pace of the plan",
 }
 
 

@@ -25,7 +25,7 @@ from desktop_app.ui.widgets.error_summary import go_to
 from desktop_app.ui.widgets.kept import Kept
 from desktop_app.ui.widgets.page_body import BETWEEN, MARGIN_EM, page_column
 from desktop_app.ui.widgets.position_card import PositionCard
-from desktop_app.ui.widgets.slot import Slot
+from desktop_app.ui.widgets.slot import Slot, in_tab_order, last_stop, stops_of
 from desktop_app.ui.widgets.text import Heading
 
 OPENED, SAVING = "results.opened", "results.saving"
@@ -183,6 +183,7 @@ class ResultsPage(Page):
         panel = self._panel(position)
         shelf.hold(panel, self._margin if self.stage.width == "wide" else None, last=last)
         self._words.look(self._head, self._first, self._cautions, self._notes, panel)
+        in_tab_order([last_stop(self._notes), *stops_of(self._words)])
 
     def _panel(self, position: str) -> PositionPanel:
         """Made when it is first opened; it follows when it is opened again."""

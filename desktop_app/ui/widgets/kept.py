@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import ColorRole, FontRole, Theme
 from desktop_app.ui.widgets.lettering import Words
-from desktop_app.ui.widgets.slot import Slot, in_tab_order, last_stop
+from desktop_app.ui.widgets.slot import Slot, in_tab_order, last_stop, still
 from desktop_app.ui.widgets.text import Heading, Text
 
 
@@ -77,14 +77,12 @@ class Kept(QWidget):
         """Show these parts, in this order; of none of them it takes no room."""
         wanted = list(parts)
         self._shows = False
-        self._box.setEnabled(False)  # or everything would be given its place anew after each part
-        for at, part in enumerate(wanted):
-            self._show(at, part)
-        for slot in self.slots[len(wanted) :]:
-            slot.put(None)
+        with still(self):
+            for at, part in enumerate(wanted):
+                self._show(at, part)
+            for slot in self.slots[len(wanted) :]:
+                slot.put(None)
         self._said = [part.says for part in wanted]
-        self._box.setEnabled(True)
-        self._box.invalidate()
         if self.isHidden() == self._shows and self.parent() is not None:
             self.setVisible(self._shows)
 

@@ -57,13 +57,17 @@ class Lettering:
         self._runs = [Run(words)] if isinstance(words, str) else list(words)
         self._pitch = theme.line_height(role, control=control)
         self._laid: dict[float, QTextLayout] = {}
+        self._heights: dict[float, float] = {}
         self._natural: float | None = None
 
     def line_height(self) -> float:
         return self._pitch
 
     def height(self, width: float) -> float:
-        return self._pitch * max(1, self._layout(width).lineCount())
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._pitch * max(1, self._layout(width).lineCount())
+        return height
 
     def natural_width(self) -> float:
         """The width at which nothing wraps."""

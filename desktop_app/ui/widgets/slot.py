@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 
 class Slot(QWidget):
@@ -40,9 +41,7 @@ class Slot(QWidget):
             before.deleteLater()
         if content is None:
             self.hide()
-        elif (
-            self.isHidden() and self.parent() is not None
-        ):  # outside a page it would come up as a window of its own
+        elif self.isHidden() and self.parent() is not None:  # or it would come up as a window of its own
             self.show()
 
 
@@ -58,21 +57,41 @@ class OneOf(QWidget):
         self.hide()
 
     def show_only(self, content: QWidget | None) -> None:
-        self._box.setEnabled(False)  # or all of it would be given its place anew twice
+        with still(self):
+            self._hold_only(content)
+        self.setVisible(content is not None)
+
+    def _hold_only(self, content: QWidget | None) -> None:
         if content is not None and content not in self._held:
             self._box.addWidget(content)
             _come_after(self, content)
             self._held.append(content)
         for held in self._held:
             held.setVisible(held is content)
-        self._box.setEnabled(True)
-        self._box.invalidate()
-        self.setVisible(content is not None)
+
+
+@contextmanager
+def still(widget: QWidget) -> Iterator[None]:
+    """Meanwhile nothing around it is given its place: else the whole page would be, part after part."""
+    stopped: list[QLayout] = []
+    at: QWidget | None = widget
+    while at is not None and not at.isWindow():
+        layout = at.layout()
+        if layout is not None and layout.isEnabled():
+            layout.setEnabled(False)
+            stopped.append(layout)
+        at = at.parentWidget()
+    try:
+        yield
+    finally:
+        for layout in stopped:
+            layout.setEnabled(True)
+            layout.invalidate()
 
 
 def _come_after(slot: QWidget, content: QWidget) -> None:
     """Let Tab meet new content where it stands on the page; Qt would put it behind all that is there already."""
-    in_tab_order([slot, *_stops(content)])
+    in_tab_order([slot, *stops_of(content)])
 
 
 def in_tab_order(stops: Sequence[QWidget]) -> None:
@@ -89,10 +108,10 @@ def in_tab_order(stops: Sequence[QWidget]) -> None:
 
 def last_stop(content: QWidget) -> QWidget:
     """Where Tab comes to last in it; itself, if nothing in it may have the keys."""
-    return [content, *_stops(content)][-1]
+    return [content, *stops_of(content)][-1]
 
 
-def _stops(content: QWidget) -> list[QWidget]:
+def stops_of(content: QWidget) -> list[QWidget]:
     """What may have the keys, in the order in which it was put in.
 
     What hands them on to a part of itself stands for all its parts: Qt moves them together. The chain itself is not
