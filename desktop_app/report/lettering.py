@@ -14,6 +14,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 
 from desktop_app import resources
+from desktop_app.report.palette import PAPER
 from desktop_app.report.tag_tree import Element
 from desktop_app.report.tagged import Text
 from desktop_app.report.tags import Typeface
@@ -29,24 +30,7 @@ LEFT_OUT = "[…]"
 LEVEL = re.compile(r"(?<=\w) (?=(?:I|II|III|IV)\b)")
 """A level's number stays on the line of its name."""
 
-COLORS = {
-    name: HexColor(f"#{value}")
-    for name, value in {
-        "card": "FFFFFF",
-        "tint": "E4EFED",
-        "note": "F4F1EA",
-        "hair": "DDD8CD",
-        "edge": "7B8582",
-        "ink": "1F2A2C",
-        "soft": "55605F",
-        "accent": "175660",
-        "met": "1E6A40",
-        "ask": "86520A",
-        "ask_tint": "FAEFD9",
-        "todo": "3C4A8F",
-        "open": "59605F",
-    }.items()
-}
+COLORS = {name: HexColor(f"#{value}") for name, value in PAPER.items()}
 
 
 class Type(NamedTuple):
