@@ -28,7 +28,7 @@ def main() -> int:
     subprocess.run([sys.executable, "-m", "desktop_app.ui.first_words"], cwd=ROOT, check=True)
     run_pyinstaller()
     if sys.platform == "linux":
-        strip_python()
+        strip_symbols()
     gather(BUILT / "licenses")
     if sys.platform == "win32":
         shutil.copy(ROOT / "packaging" / "windows" / "FOR-IT.md", BUILT)
@@ -63,13 +63,22 @@ def run_pyinstaller() -> None:
     )
 
 
-def strip_python() -> None:
-    """Drop the 20 MB for debuggers that a Python built from source carries.
+WITH_SYMBOLS = (
+    "libpython*",
+    "python3*/lib-dynload/*.so",
+    "sqlcipher3/*.so",
+    "sqlalchemy/**/*.so",
+    "yaml/*.so",
+)
+"""A Python built from source, and wheels that come with what only debuggers read: 40 MB.
 
-    Nothing else: wheels come stripped, and stripping them again breaks some.
-    """
+Nothing else: the other wheels come stripped, and stripping them again breaks some.
+"""
+
+
+def strip_symbols() -> None:
     inside = BUILT / "_internal"
-    for file in (*inside.glob("libpython*"), *inside.glob("python3*/lib-dynload/*.so")):
+    for file in (file for pattern in WITH_SYMBOLS for file in inside.glob(pattern)):
         subprocess.run(["strip", "--strip-unneeded", str(file)], check=True)
 
 
