@@ -34,10 +34,17 @@ def every_term(words: Words) -> tuple[Term, ...]:
 
 def terms_in(words: Words, texts: Iterable[str]) -> list[Term]:
     """Those that stand in these texts, in the order of the alphabet. A longer one hides those inside it."""
-    found: set[str] = set()
+    return with_ids(words, (ids_in(words, text) for text in texts))
+
+
+def ids_in(words: Words, text: str) -> frozenset[str]:
+    """The same by their ids, for one text."""
     pattern, owners = _pattern(words)
-    for text in texts:
-        found |= {owners[hit.casefold()] for hit in pattern.findall(text)}
+    return frozenset(owners[hit.casefold()] for hit in pattern.findall(text))
+
+
+def with_ids(words: Words, ids: Iterable[frozenset[str]]) -> list[Term]:
+    found = frozenset[str]().union(*ids)
     return [one for one in every_term(words) if one.id in found]
 
 

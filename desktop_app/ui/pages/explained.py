@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop_app.glossary import Term, terms_in, terms_of_question
+from desktop_app.glossary import Term, ids_in, terms_of_question, with_ids
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.arrange import Item, Placed, left
@@ -38,6 +38,8 @@ class WordsHere(Kept):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage.theme)
         self._stage = stage
+        self._seen: dict[str, frozenset[str]] = {}
+        """By text: a page that changes keeps most of its texts."""
 
     @property
     def content(self) -> QWidget | None:
@@ -45,7 +47,9 @@ class WordsHere(Kept):
         return self.slots[0].content if self.slots else None
 
     def look(self, *parts: QWidget) -> None:
-        terms = terms_in(self._stage.words, (text for part in parts for text in texts_of(part)))
+        words, texts = self._stage.words, {text for part in parts for text in texts_of(part)}
+        self._seen = {text: self._seen.get(text) or ids_in(words, text) for text in texts}
+        terms = with_ids(words, self._seen.values())
         make = partial(_Fold, self._stage, terms)
         self.follow([Part(terms, make, kind="words") if terms else nothing()])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,7 @@ from desktop_app.interview.planning import Planning
 from desktop_app.judgement.what_if import Offer
 from desktop_app.report.plan_told import PlanTeller
 from desktop_app.ui.pages.page import Stage
-from desktop_app.ui.theme import Standing
+from desktop_app.ui.theme import Standing, Theme
 from desktop_app.ui.widgets.arrange import Item, column, row, top, wide
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.kept import Kept, Part
@@ -110,6 +111,15 @@ class _Offer(QWidget):
         self._when.say(when)
 
 
+class _Told(NamedTuple):
+    """What is said of a position; the state only of its first."""
+
+    state: str
+    name: str
+    status: tuple[Standing, str]
+    when: str
+
+
 class _OutlookPanel(Panel):
     """Every position with what is on."""
 
@@ -132,25 +142,31 @@ class _OutlookPanel(Panel):
         for prospect in planning.outlook.prospects:
             name, when = teller.position(prospect.position), teller.when(prospect)
             status, state = teller.outcome(prospect), teller.state(prospect.position)
-            told = ("" if state == before else state, teller.short(prospect.position), status, when)
-            parts.append(Part(told, partial(self._prospect, *told)))
+            told = _Told("" if state == before else state, teller.short(prospect.position), status, when)
+            make = partial(_Prospect, self._stage.theme, told)
+            parts.append(Part(told, make, kind=prospect.position.id))
             word = status[1]
             said.append(". ".join(part for part in (f"{name}: {word}", when.removesuffix(".")) if part) + ".")
             before = state
         self._parts.follow(parts)
         return " ".join(said)
 
-    def _prospect(self, state: str, name: str, status: tuple[Standing, str], when: str) -> QWidget:
-        theme = self._stage.theme
-        items: list[Item] = [12, Text(theme, state, "small", "soft")] if state else []
-        items += [6, self._standing(name, Pill(theme, *status))]
-        items += [1, Text(theme, when, "small", "soft")] if when else []
-        return column(theme, *items)
 
-    def _standing(self, name: str, pill: Pill) -> QWidget:
-        """A position and how it stands, on one line where there is room for both."""
+class _Prospect(QWidget):
+    """A position and how it stands, on one line where there is room for both; below, from when."""
+
+    def __init__(self, theme: Theme, told: _Told) -> None:
+        super().__init__()
+        self._pill, self._when = Pill(theme, *told.status), Text(theme, told.when, "small", "soft")
         holder = QWidget()
-        line = Flow(holder, self._stage.theme.space(8), self._stage.theme.space(2), last_right=True)
-        line.addWidget(Text(self._stage.theme, name, "small_strong", wrap=False))
-        line.addWidget(pill)
-        return holder
+        line = Flow(holder, theme.space(8), theme.space(2), last_right=True)
+        line.addWidget(Text(theme, told.name, "small_strong", wrap=False))
+        line.addWidget(self._pill)
+        state: list[Item] = [12, Text(theme, told.state, "small", "soft")] if told.state else []
+        column(theme, *state, 6, holder, 1, self._when, into=self)
+        self.follow(told)
+
+    def follow(self, told: _Told) -> None:
+        self._pill.show_standing(*told.status)
+        self._when.say(told.when)
+        self._when.setVisible(bool(told.when))
