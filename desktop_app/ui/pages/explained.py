@@ -18,7 +18,7 @@ from desktop_app.ui.widgets.lettering import Run
 from desktop_app.ui.widgets.panel import Panel, note
 from desktop_app.ui.widgets.text import Text
 
-WORDS_PAGE = "words"
+WORDS_PAGE, OPENED = "words", "words.opened"
 
 
 def question_terms(stage: Stage, fact: str) -> Panel | None:
@@ -55,14 +55,20 @@ class WordsHere(Kept):
 
 
 class _Fold(FoldNote):
-    """Open or closed, it stays so while the words in it change."""
+    """Open or closed, it stays so while the words in it change, and on the next page."""
 
     def __init__(self, stage: Stage, terms: Sequence[Term]) -> None:
         self._terms = Kept(stage.theme, gap=8)
         super().__init__(
-            stage.theme, stage.words.say("question.terms"), self._terms, 10, _to_all(stage), opened=False
+            stage.theme,
+            stage.words.say("question.terms"),
+            self._terms,
+            10,
+            _to_all(stage),
+            opened=stage.navigator.drafts.get(OPENED) is True,
         )
         self._theme = stage.theme
+        self.toggled.connect(partial(stage.navigator.drafts.__setitem__, OPENED))
         self.follow(terms)
 
     def follow(self, terms: Sequence[Term]) -> None:

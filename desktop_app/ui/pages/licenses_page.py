@@ -9,12 +9,14 @@ from desktop_app.ui.pages.beside import PageBeside
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.widgets.arrange import Item, column
 from desktop_app.ui.widgets.fold import FoldNote
+from desktop_app.ui.widgets.form_row import FormRow
 from desktop_app.ui.widgets.panel import note
 from desktop_app.ui.widgets.slot import Slot
 from desktop_app.ui.widgets.text import Heading, Text
 from desktop_app.ui.widgets.text_area import TextArea
 
 LINES = 18
+OPENED = "licenses.opened"
 
 
 class LicensesPage(PageBeside):
@@ -46,16 +48,29 @@ class LicensesPage(PageBeside):
         named = say("licenses.name", name=one.name, version=one.version).strip()
         place = Slot()
         fold = FoldNote(theme, named, Text(theme, one.terms, "small", "soft"), 8, place, opened=False)
-        fold.toggled.connect(lambda opened: place.put(self._text(one)) if opened else None)
+        fold.toggled.connect(lambda opened: self._toggled(one, place, opened))
         self.folds.append(fold)
+        if one.name in self._opened():
+            place.put(self._text(one))
+            fold.fold_out(True)
         return fold
+
+    def _opened(self) -> frozenset[str]:
+        """What is open stays so while the page is made anew."""
+        opened = self.stage.navigator.drafts.get(OPENED)
+        return opened if isinstance(opened, frozenset) else frozenset()
+
+    def _toggled(self, one: Component, place: Slot, opened: bool) -> None:
+        names = self._opened()
+        self.stage.navigator.drafts[OPENED] = names | {one.name} if opened else names - {one.name}
+        if opened:
+            place.put(self._text(one))
 
     def _text(self, one: Component) -> QWidget:
         text, say = one.text(), self.stage.words.say
         if not text:
             return Text(self.stage.theme, say("licenses.none"), "small")
-        area = TextArea(
-            self.stage.theme, say("licenses.read", name=one.name), text, lines=LINES, most=len(text)
-        )
+        title = say("licenses.read", name=one.name)
+        area = TextArea(self.stage.theme, title, text, lines=LINES, most=len(text))
         area.setReadOnly(True)
-        return area
+        return FormRow(self.stage.theme, title, area)

@@ -9,6 +9,7 @@ from typing import Any
 from desktop_app.screen import there_is_a_screen
 
 there_is_a_screen(os.environ)
+os.environ["XDG_CONFIG_HOME"] = os.devnull  # nobody's own settings
 
 from desktop_app.ui.app import run_window
 
