@@ -17,6 +17,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.pages.beside import BESIDE
 from desktop_app.ui.pages.roles import RolesPage
 from tests.ui.center_scenes import CENTER_SCENES, OURS
+from tests.ui.help_scenes import HELP_SCENES, unfold_words
 from tests.ui.print_scenes import PRINT_SCENES
 
 SAMPLE: dict[str, Any] = json.loads(
@@ -71,6 +72,9 @@ def _scenes() -> Iterator[Scene]:
         yield Scene(page, partial(_show_beside, page))
     for name, bring in CENTER_SCENES.items():
         yield Scene(name, bring)
+    for name, bring in HELP_SCENES.items():
+        yield Scene(name, bring)
+    yield Scene("results-words", partial(_from_results, unfold_words))
     yield Scene("results-with-center", _results_with_center)
     for name, bring in PRINT_SCENES.items():
         yield Scene(name, partial(_from_results, bring))
