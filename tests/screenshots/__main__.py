@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from desktop_app.i18n import LANGUAGES
 from desktop_app.ui.library import Library
 from desktop_app.ui.program import App
 from desktop_app.ui.theme import THEMES
+from tests.screenshots.guide import GUIDE, OWN
 from tests.screenshots.sheets import contact_sheet, write_index
 from tests.screenshots.taking import Look, take
 from tests.ui.scenes import Scene, scenes
@@ -51,13 +52,21 @@ PICTURES = (
 )
 
 
+def pictures() -> Iterator[Picture]:
+    """Those of the README, and those of the user guide in each language."""
+    yield from PICTURES
+    for language, (name, scene) in product(LANGUAGES, GUIDE.items()):
+        scale = 2.0 if name.endswith("-200") else 1.0
+        yield Picture(f"guide/{language}/{name}", scene, Look(language, scale))
+
+
 def main(wanted: Sequence[str]) -> int:
     app = App()
     library = Library()
     every = scenes()
     if wanted in ([], [DOCUMENTS]):
-        by_name = {scene.name: scene for scene in every}
-        for picture in PICTURES:
+        by_name = {scene.name: scene for scene in (*every, *OWN)}
+        for picture in pictures():
             write_small(take(library, by_name[picture.scene], picture.look), IMAGES / f"{picture.name}.png")
     if wanted != [DOCUMENTS]:
         print(take_matrix(library, [scene for scene in every if not wanted or scene.name in wanted]))
