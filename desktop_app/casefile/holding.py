@@ -81,10 +81,19 @@ class Holding:
         """
         token = _read(self._note).get("token")
         if token is None:
-            own_folder(self._folder)
-            self.show()
-            return True
+            return self._taken_again()
         return token == self._token
+
+    def _taken_again(self) -> bool:
+        """The lock may be gone with the note: one that others cannot find holds nothing."""
+        own_folder(self._folder)
+        self._lock.release()
+        try:
+            self._lock.acquire(timeout=0)
+        except Timeout:
+            return False
+        self.show()
+        return True
 
     def let_go(self) -> None:
         if self._lock.is_locked:

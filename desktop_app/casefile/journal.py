@@ -1,7 +1,7 @@
 """A journal that a stopped program left: tried on a copy first, for SQLite would play anything over the only file.
 
-A journal may belong to another file that stood here before, and one that somebody wrote may name a file that SQLite
-then deletes.
+A journal may belong to another file that stood here before, or somebody may have written it; one that names further
+files is none of ours.
 """
 
 from __future__ import annotations

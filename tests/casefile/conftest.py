@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from desktop_app.casefile.casefile import CaseFile, Sitting
 from desktop_app.casefile.opening import create, open_file
 
+LIBRARY_ROUNDS = 256_000
 PASSPHRASE = "four plain words here"
 
 
@@ -44,6 +47,28 @@ class Desk:
     def _keep(self, file: CaseFile) -> CaseFile:
         self.opened.append(file)
         return file
+
+
+@pytest.fixture(autouse=True)
+def quick_keys() -> Iterator[None]:
+    """Hundreds of openings; what is tried is not how a key is derived (but see test_passphrase.py)."""
+    with rounds(4):
+        yield
+
+
+@contextmanager
+def rounds(number: int) -> Iterator[None]:
+    _every_key_takes(number)
+    try:
+        yield
+    finally:
+        _every_key_takes(LIBRARY_ROUNDS)
+
+
+def _every_key_takes(number: int) -> None:
+    connection = dbapi2.connect(":memory:")
+    connection.execute(f"PRAGMA cipher_default_kdf_iter = {number}")
+    connection.close()
 
 
 @pytest.fixture
