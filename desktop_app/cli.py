@@ -48,6 +48,7 @@ from desktop_app.judgement.document import as_document
 from desktop_app.judgement.judge import Judgement
 from desktop_app.resources import ResourceError
 from desktop_app.rulebook.load import load_rulebook
+from desktop_app.screen import there_is_a_screen
 from desktop_app.terminal.lines import obeys
 
 SAMPLE = "peer-ready-sample"
@@ -98,7 +99,7 @@ def _selftest(context: click.Context, _parameter: click.Parameter, wanted: bool)
         context.exit(run_selftest())
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
 @click.version_option(__version__, prog_name="peer-ready", message="%(prog)s %(version)s")
 @click.option(
     "--selftest",
@@ -108,11 +109,31 @@ def _selftest(context: click.Context, _parameter: click.Parameter, wanted: bool)
     callback=_selftest,
     help="Try the program out where it is installed; nothing is shown or written.",
 )
-def commands() -> None:
+@click.option("--open", "saved", type=existing_path, help="Open this file of saved answers in the window.")
+@click.option("--locked", is_flag=True, hidden=True)
+@click.pass_context
+def commands(context: click.Context, saved: Path | None, locked: bool) -> int:
     """See where you stand as a peer support specialist, and what to do next.
 
     Without a command the window opens. Nothing leaves this computer.
     """
+    if context.invoked_subcommand is not None:
+        if saved is not None:
+            raise Refused(spoken(()).say("problems.open_alone"))
+        return FINE
+    if saved is None:
+        click.echo(context.get_help())
+        return FINE
+    return _open_saved(saved, locked=locked)
+
+
+def _open_saved(saved: Path, *, locked: bool) -> int:
+    if not there_is_a_screen(os.environ):
+        raise Refused(spoken(()).say("problems.needs_window"))
+    from desktop_app.ui.app import run_window  # late: no other command needs Qt
+    from desktop_app.ui.open_at_start import open_at_start
+
+    return run_window(meet=lambda window: open_at_start(window, saved, locked=locked))
 
 
 for _command in (explain, plan, compare_sheets, packs):

@@ -61,5 +61,8 @@ def _settle(window: MainWindow) -> None:
     window.setWindowIcon(QIcon(str(folder() / "icons" / "peer-ready.png")))
 
     gc.freeze()  # what is there by now stays: it need not be looked through again and again
+    window.keep_safe().locking.system.listen()
     gc.enable()
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal it was started from ends it
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # Ctrl+C in the terminal it was started from ends it
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_DFL)

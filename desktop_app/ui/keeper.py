@@ -41,7 +41,7 @@ class Keeper(QObject):
     """At most one file. Only what the file has acknowledged is called saved."""
 
     changed = Signal()
-    _tried = Signal(object)
+    _tried = Signal(object, object)
 
     def __init__(self, parent: QObject, clock: Callable[[], datetime], again: float = TRY_AGAIN) -> None:
         super().__init__(parent)
@@ -78,7 +78,7 @@ class Keeper(QObject):
         if file.read_only:
             self._say(Keeping("reading"))
             return
-        self._writer = Writer(self._write, self._tried.emit, self._again)
+        self._writer = Writer(self._write, lambda error: self._tried.emit(file, error), self._again)
         self._sign.start()
         self._say(Keeping("saved", sitting.changed))
 
@@ -133,11 +133,11 @@ class Keeper(QObject):
 
     # ------------------------------------------------------------ what came of it
 
-    @Slot(object)
-    def _on_tried(self, error: Exception | None) -> None:
+    @Slot(object, object)
+    def _on_tried(self, file: CaseFile, error: Exception | None) -> None:
         from desktop_app.casefile.problems import CaseFileError
 
-        if self._writer is None:
+        if file is not self.file:
             return  # closed meanwhile
         if error is None:
             self._say(Keeping("saving" if self.unsaved else "saved", self._clock()))

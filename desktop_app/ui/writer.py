@@ -82,13 +82,15 @@ class Writer(Generic[_Content]):
                 self._busy = True
             for errand in errands:
                 errand()
-            written = all(self._try(content) for content in contents)
+            tried = [self._try(content) for content in contents]
             with self._changed:
                 self._busy = False
-                self._gave_up = not written
-                if not written and not self._waiting:  # what is newer would be written instead
+                self._gave_up = any(tried)
+                if self._gave_up and not self._waiting:  # what is newer would be written instead
                     self._waiting = contents
                 self._changed.notify_all()
+            for outcome in tried:  # only now: who hears of it finds the writer at rest
+                self._tell(outcome)
 
     def _rest(self) -> None:
         """Until there is something to do; after a try that came to nothing, for a while."""
@@ -98,11 +100,9 @@ class Writer(Generic[_Content]):
             if not self._changed.wait(self._again if self._gave_up else None):
                 return
 
-    def _try(self, content: _Content) -> bool:
+    def _try(self, content: _Content) -> Exception | None:
         try:
             self._write(content)
         except Exception as error:  # noqa: BLE001 - handed on, whatever it is
-            self._tell(error)
-            return False
-        self._tell(None)
-        return True
+            return error
+        return None

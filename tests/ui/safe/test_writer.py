@@ -90,6 +90,22 @@ def test_waiting_for_what_cannot_be_written_ends() -> None:
     assert paper.written == []
 
 
+def test_who_hears_that_it_is_written_finds_it_at_rest() -> None:
+    paper = Paper()
+    at_rest: list[bool] = []
+    heard = threading.Event()
+
+    def tell(_error: Exception | None) -> None:
+        at_rest.append(writer.settled)
+        heard.set()
+
+    writer = Writer(paper.write, tell)
+    writer.put("one")
+    assert heard.wait(30)
+    assert at_rest == [True]
+    assert writer.stop(30)
+
+
 def test_errands_are_done_between_two_writes() -> None:
     paper = Paper()
     writer = Writer(paper.write, paper.tell)
