@@ -9,7 +9,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from desktop_app.files import whole_file
 from desktop_app.i18n import LANGUAGES, Message
 
 FOLDER, FILE = "peer-ready", "settings.json"
@@ -136,6 +135,8 @@ def _document(file: Path) -> Any:
 
 def _write(file: Path, entries: Mapping[str, Any]) -> None:
     import json  # late, as above
+
+    from desktop_app.files import whole_file  # late: it brings what makes random names, and nothing is kept at first
 
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     content = json.dumps({MARK: VERSION, **entries}, ensure_ascii=False, indent=2) + "\n"
