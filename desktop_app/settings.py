@@ -136,7 +136,7 @@ def _document(file: Path) -> Any:
 def _write(file: Path, entries: Mapping[str, Any]) -> None:
     import json  # late, as above
 
-    from desktop_app.files import whole_file  # late: it brings what makes random names, and nothing is kept at first
+    from desktop_app.files import whole_file  # late: it brings what makes random names
 
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     content = json.dumps({MARK: VERSION, **entries}, ensure_ascii=False, indent=2) + "\n"
