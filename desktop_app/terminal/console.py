@@ -191,9 +191,3 @@ def in_plain_words(error: SheetError, place: str, labels: Mapping[str, str]) -> 
         if values.get(name) in labels:
             values[name] = f"“{labels[values[name]]}”"
     return Message(error.message.key, values)
-
-
-def terms_of(words: Words, fact: str) -> list[str]:
-    """The keys of the words explained for a question, in their order."""
-    every, start, end = words.keys(), f"questions.{fact}.terms.", ".term"
-    return [key.removesuffix(end) for key in every if key.startswith(start) and key.endswith(end)]

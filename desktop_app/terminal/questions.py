@@ -8,12 +8,13 @@ from typing import Any, NamedTuple, cast
 
 from desktop_app.answers.employment import Role
 from desktop_app.answers.sheet import Known, SheetError
+from desktop_app.glossary import terms_of_question
 from desktop_app.i18n import Words
 from desktop_app.interview.session import CHECK, Interview, Session, View
 from desktop_app.judgement.explain import cited
 from desktop_app.rulebook.model import Fact
 from desktop_app.rulebook.question_words import grouped
-from desktop_app.terminal.console import Command, Console, in_plain_words, terms_of
+from desktop_app.terminal.console import Command, Console, in_plain_words
 from desktop_app.terminal.days import as_sheet_day
 from desktop_app.terminal.roles import WITHOUT_ENTRIES, edit_roles, role_in_words
 
@@ -244,10 +245,6 @@ def help_with(console: Console, interview: Interview, fact: Fact) -> None:
     for series, cite in interview.judge.sources_of(fact.id):
         read = console.say("citation.retrieved", day=packs[series].source(cite.source).retrieved)
         console.tell("terminal.help.source", source=cited(series, cite), read=read)
-    for term in terms_of(console.words, fact.id):
-        console.tell("terminal.help.term", **_term(console.words, term))
+    for one in terms_of_question(console.words, fact.id):
+        console.tell("terminal.help.term", term=one.term, meaning=one.meaning)
     console.tell_keys()
-
-
-def _term(words: Words, key: str) -> dict[str, str]:
-    return {"term": words.say(f"{key}.term"), "meaning": words.say(f"{key}.meaning")}

@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 
 from desktop_app.answers.employment import SETTINGS, WORK, Role
 from desktop_app.answers.sheet import SheetError, read_role
+from desktop_app.glossary import terms_of_question
 from desktop_app.i18n import Words
 from desktop_app.interview.session import Interview, Session
-from desktop_app.terminal.console import Command, Console, in_plain_words, terms_of
+from desktop_app.terminal.console import Command, Console, in_plain_words
 from desktop_app.terminal.days import as_sheet_day, day_in_words
 
 ROLES = "roles"
@@ -270,9 +271,8 @@ def _looked_at(entry: Entry, field: Field, value: Any) -> Entry:
 
 
 def _help_with(console: Console) -> None:
-    for key in terms_of(console.words, ROLES):
-        term, meaning = console.say(f"{key}.term"), console.say(f"{key}.meaning")
-        console.tell("terminal.help.term", term=term, meaning=meaning)
+    for one in terms_of_question(console.words, ROLES):
+        console.tell("terminal.help.term", term=one.term, meaning=one.meaning)
     console.tell_keys()
 
 
