@@ -19,6 +19,7 @@ from desktop_app.ui.pages.roles import RolesPage
 from tests.ui.center_scenes import CENTER_SCENES, OURS
 from tests.ui.help_scenes import HELP_SCENES, unfold_words
 from tests.ui.print_scenes import PRINT_SCENES
+from tests.ui.safe_scenes import SAFE_SCENES
 
 SAMPLE: dict[str, Any] = json.loads(
     (resources.folder() / "sample" / "candidate.json").read_text(encoding="utf-8")
@@ -54,6 +55,7 @@ def _scenes() -> Iterator[Scene]:
     for fact in load_rulebook().facts.by_id:
         yield at(fact, SAMPLE)
     yield at("high_school", {}, "question-unanswered")
+    yield Scene("question-standing", _question_with_standing)
     yield at("roles", {"roles": []}, "roles-none")
     yield at("roles", {"roles": MANY_ROLES}, "roles-many")
     yield Scene("roles-form", _role_form)
@@ -70,6 +72,8 @@ def _scenes() -> Iterator[Scene]:
     yield at(PLAN, {}, "plan-nothing")
     for page in BESIDE:
         yield Scene(page, partial(_show_beside, page))
+    for name, bring in SAFE_SCENES.items():
+        yield Scene(name, bring)
     for name, bring in CENTER_SCENES.items():
         yield Scene(name, bring)
     for name, bring in HELP_SCENES.items():
@@ -87,6 +91,11 @@ def _show_beside(page: str, window: MainWindow) -> None:
 def _from_results(bring: Callable[[MainWindow], None], window: MainWindow) -> None:
     go_to(window, RESULTS, SAMPLE)
     bring(window)
+
+
+def _question_with_standing(window: MainWindow) -> None:
+    window.appearance.show_standing(True)
+    go_to(window, "drivers_license", SAMPLE)
 
 
 def _results_with_center(window: MainWindow) -> None:

@@ -71,4 +71,6 @@ class StandingNote(Panel):
         if count:
             line.addWidget(Text(theme, count, "small", "soft", wrap=False))
         above: list[Item] = [12, Text(theme, state, "small", "soft")] if state else []
-        return column(theme, *above, 6 if state else 12, holder, 3, left(Pill(theme, status.kind, status.word)))
+        return column(
+            theme, *above, 6 if state else 12, holder, 3, left(Pill(theme, status.kind, status.word))
+        )
