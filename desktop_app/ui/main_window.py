@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -152,7 +152,10 @@ class MainWindow(QMainWindow):
         focus: QWidget | None = self.focusWidget()
         if focus is not None and self.page.isAncestorOf(focus):
             self.frame.give_places()
-            around.ensureWidgetVisible(focus, 0, min(KEYS_ROOM, (around.height() - focus.height()) // 2))
+            half = focus.height() // 2
+            middle = focus.mapTo(around.widget(), QPoint(0, half))  # Qt itself looks only at a field's cursor
+            room = min(KEYS_ROOM, around.height() // 2 - half)
+            around.ensureVisible(middle.x(), middle.y(), 0, half + room)
 
     def _go_to_stop(self, stop: str) -> None:
         from desktop_app.ui.way import RESULT_PAGES, first_of

@@ -12,7 +12,7 @@ from desktop_app.ui.pages.center_draft import SERIES, CenterDraft, Fault, Place,
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.widgets.arrange import Item, Placed, column, left, row, wide
 from desktop_app.ui.widgets.button import Button
-from desktop_app.ui.widgets.error_summary import Problem
+from desktop_app.ui.widgets.error_summary import Problem, go_to
 from desktop_app.ui.widgets.field import LineField
 from desktop_app.ui.widgets.flow import SideBySide
 from desktop_app.ui.widgets.form_row import FormRow
@@ -149,12 +149,12 @@ class CenterForm(QWidget):
 
     def _add(self, series: Series) -> None:
         self._change(self.draft().with_one_more(series), series)
-        self._field(Place(f"{series}_name", self._draft.counts[series])).setFocus()
+        go_to(self._field(Place(f"{series}_name", self._draft.counts[series])))
 
     def _take_away(self, series: Series, number: int) -> None:
         """The keys go to what moves up to its place."""
         self._change(self.draft().without(series, number), series)
-        self._field(Place(f"{series}_name", min(number, self._draft.counts[series]))).setFocus()
+        go_to(self._field(Place(f"{series}_name", min(number, self._draft.counts[series]))))
 
     def _change(self, draft: CenterDraft, series: Series) -> None:
         self._draft = draft

@@ -254,7 +254,7 @@ class ResultsPage(Page):
 
     def _not_now(self) -> None:
         self._leave_panel()
-        self._save_button.setFocus()
+        go_to(self._save_button)
 
     def _leave_panel(self) -> None:
         self.stage.navigator.drafts.pop(SAVING, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QImage
-from PySide6.QtWidgets import QApplication, QFocusFrame, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFocusFrame, QLineEdit, QMenu, QWidget
 
 from desktop_app.i18n import LANGUAGES
 from desktop_app.ui.main_window import AROUND
@@ -14,7 +14,7 @@ from desktop_app.ui.widgets.field import SelectField
 from desktop_app.ui.widgets.text import Heading
 from tests.conftest import TODAY
 from tests.ui.fake_dialogs import FakeDialogs
-from tests.ui.window.conftest import SHIFT, Desk
+from tests.ui.window.conftest import CONTROL, SHIFT, Desk
 
 SMALL = (1016, 560)
 MORE = 200
@@ -65,6 +65,26 @@ def test_a_form_begins_with_its_first_field_in_sight(desk) -> None:
     area = in_window(at.window.frame.scroller.viewport())
     assert at.has_keys() is at.page.form.work
     assert area.contains(in_window(at.page.form.work))
+
+
+def test_a_page_that_begins_with_a_text_field_shows_all_of_it(desk) -> None:
+    at: Desk = desk("es", size=(1016, 660), scale=2.0)
+    at.go_to("roles", {"roles": []})
+    at.window.show_beside("keep")
+    at.settle()
+    field = at.has_keys()
+    assert isinstance(field, QLineEdit)
+    assert in_window(at.window.frame.scroller.viewport()).contains(in_window(field))
+
+
+def test_who_does_not_save_now_sees_where_the_keys_are(desk) -> None:
+    at: Desk = desk("es", size=(1016, 660), scale=2.0)
+    at.use_sheet("ready-for-california-1", "results")
+    at.press(Qt.Key.Key_S, CONTROL)
+    at.click("Ahora no")
+    button = at.has_keys()
+    assert button is not None
+    assert in_window(at.window.frame.scroller.viewport()).contains(in_window(button))
 
 
 def test_page_down_turns_the_page_and_not_what_is_chosen_in_a_list(desk) -> None:
