@@ -149,11 +149,11 @@ class MainWindow(QMainWindow):
     def _show_keys(self) -> None:
         """Where heading and first control do not both fit, show the one that has the keys."""
         around = self.frame.scroller
-        focus: QWidget | None = self.focusWidget()
-        if focus is not None and self.page.isAncestorOf(focus):
+        content, focus = around.widget(), self.focusWidget()
+        if content is not None and focus is not None and self.page.isAncestorOf(focus):
             self.frame.give_places()
             half = focus.height() // 2
-            middle = focus.mapTo(around.widget(), QPoint(0, half))  # Qt itself looks only at a field's cursor
+            middle = focus.mapTo(content, QPoint(0, half))  # Qt itself looks only at a field's cursor
             room = min(KEYS_ROOM, around.height() // 2 - half)
             around.ensureVisible(middle.x(), middle.y(), 0, half + room)
 
