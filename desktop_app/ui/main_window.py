@@ -149,7 +149,8 @@ class MainWindow(QMainWindow):
     def _show_keys(self) -> None:
         """Where heading and first control do not both fit, show the one that has the keys."""
         around = self.frame.scroller
-        content, focus = around.widget(), self.focusWidget()
+        content: QWidget | None = around.widget()
+        focus: QWidget | None = self.focusWidget()
         if content is not None and focus is not None and self.page.isAncestorOf(focus):
             self.frame.give_places()
             half = focus.height() // 2
