@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.pages.results import ResultsPage
 from desktop_app.ui.theme import THEMES, Theme
@@ -157,7 +158,7 @@ def test_the_panel_touches_its_card_on_either_side(sitting: Begin, qtbot) -> Non
     _, page = results(sitting, "ready-for-california-1")
     for card in page.cards.values():
         click(qtbot, card)
-        page.window().grab()
+        QApplication.processEvents()  # everything has its place before it is painted
         panel = next(row for row in page.findChildren(requirement_row.RequirementRow) if row.isVisible())
         card_left = card.mapTo(page, card.rect().topLeft()).x()
         left = panel.mapTo(page, panel.rect().topLeft()).x()
