@@ -13,6 +13,7 @@ from desktop_app.interview.planning import Trial
 from desktop_app.judgement.result import Judgement
 from desktop_app.judgement.who_helps import WhoHelps
 from desktop_app.report.material import Material, Status
+from desktop_app.report.notes import Notes
 from desktop_app.report.passages import Passage, passages
 from desktop_app.report.plan_part import PlanPart, plans
 from desktop_app.report.questions import Questions, questions
@@ -159,6 +160,10 @@ class ReportContent:
     pay: PayPart
     roles: Roles
     judged: Judged
+    notes: Notes | None = None
+    """Of a staff copy."""
+    only_first: bool = False
+    """Whether page 1 is all there is."""
 
 
 def report_content(
@@ -230,15 +235,9 @@ def _left_out(material: Material) -> str:
 
 def _evidence(material: Material, pack: Pack) -> Evidence:
     words = material.words
-    source = material.dated(pack)
-    title = words.say(f"{pack.series}.sources.{source.id}.title")
-    key = "from_dated" if source.date else "from"
-    document = words.say(
-        f"report.evidence.{key}", title=title, **({"date": source.date} if source.date else {})
-    )
     return Evidence(
         words.say("report.evidence.title", place=material.state(pack)),
-        f"{document} {words.say('report.evidence.read', retrieved=source.retrieved)}",
+        material.document(pack),
         notes(material, pack),
         (
             words.say("report.evidence.asked"),

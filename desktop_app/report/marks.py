@@ -225,3 +225,19 @@ class WritingLine(Sign):
         canvas.setLineWidth(0.75)
         start = width(self.label, "small") + 12
         canvas.line(start, 2, min(self.width, max(start + 200, 340)), 2)
+
+
+class RuledLines(Sign):
+    """Lines to write on by hand, which are not read."""
+
+    APART = 26
+
+    def __init__(self, wide: float, count: int) -> None:
+        super().__init__(wide)
+        self.count, self.height = count, count * self.APART
+
+    def paint(self, canvas: Any) -> None:
+        canvas.setStrokeColor(COLORS["edge"])
+        canvas.setLineWidth(0.75)
+        for at in range(self.count):
+            canvas.line(0, at * self.APART + 0.5, self.width, at * self.APART + 0.5)

@@ -107,6 +107,15 @@ class Material:
         """The source whose day stands for the pack's: the first that has one."""
         return next((source for source in pack.sources if source.date), pack.sources[0])
 
+    def document(self, pack: Pack) -> str:
+        """That source in words: its title, its day, and when it was read."""
+        source = self.dated(pack)
+        title = self.words.say(f"{pack.series}.sources.{source.id}.title")
+        key = "from_dated" if source.date else "from"
+        dated = {"date": source.date} if source.date else {}
+        document = self.words.say(f"report.evidence.{key}", title=title, **dated)
+        return f"{document} {self.words.say('report.evidence.read', retrieved=source.retrieved)}"
+
     def citation(self, cite: Citation, series: str) -> str:
         """'Posting, “Special Requirements”, line 1'."""
         return self.words.say(cited(series, cite))

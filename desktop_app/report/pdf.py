@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from reportlab.platypus.doctemplate import LayoutError
 
-from desktop_app.report.content import Furniture, ReportContent
+from desktop_app.report.content import Furniture
+from desktop_app.report.employer import EmployerCopy
+from desktop_app.report.employer_page import employer_story
+from desktop_app.report.kinds import Content, Document
 from desktop_app.report.lettering import (
     COLORS,
     REGULAR,
@@ -23,36 +26,50 @@ from desktop_app.report.lettering import (
     width,
 )
 from desktop_app.report.marks import draw_brand
-from desktop_app.report.pages import BOTTOM, HEIGHT, LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, WIDTH, story
+from desktop_app.report.pages import story
+from desktop_app.report.paper import LETTER, Paper
 from desktop_app.report.passages import finder
+from desktop_app.report.side_by_side import side_by_side_story
 from desktop_app.report.tag_tree import Element, adopt, settle
 from desktop_app.report.tags import TaggedCanvas
 from desktop_app.report.writing import ReportError, write_whole
 from desktop_app.report.xmp import About
 
 
-def write_report(content: ReportContent, path: Path, *, replace: bool = False) -> Path:
-    """Write the PDF to `path`, whole or not at all. An existing file stays unless `replace`. Raises ReportError."""
+def write_report(
+    content: Content | Document, path: Path, *, replace: bool = False, password: str = ""
+) -> Path:
+    """Write the PDF to `path`, whole or not at all. An existing file stays unless `replace`. Raises ReportError.
+
+    With a password it cannot be opened without it.
+    """
     try:
-        return write_whole(path, lambda: pdf_bytes(content), replace=replace)
+        return write_whole(path, lambda: pdf_bytes(content, password=password), replace=replace)
     except LayoutError as error:  # a pack's words that no page holds
         raise ReportError("does_not_fit") from error
 
 
-def pdf_bytes(content: ReportContent) -> bytes:
+def pdf_bytes(content: Content | Document, *, password: str = "") -> bytes:
     stream = BytesIO()
     write_pdf(content, stream)
-    return stream.getvalue()
+    if not password:
+        return stream.getvalue()
+    from desktop_app.report.sealed import sealed  # late: most reports have no password
+
+    return sealed(stream.getvalue(), password)
 
 
-def write_pdf(content: ReportContent, stream: BinaryIO) -> None:
+def write_pdf(content: Content | Document, stream: BinaryIO) -> None:
     """Print to an open binary stream."""
     fonts()
-    parts = story(content)
-    furniture = content.furniture
-    made = datetime(content.as_of.year, content.as_of.month, content.as_of.day, tzinfo=UTC)
+    printed = content if isinstance(content, Document) else Document(content, None, LETTER)
+    main = printed.content
+    parts = _parts(printed)
+    furniture = main.furniture
+    made = datetime(main.as_of.year, main.as_of.month, main.as_of.day, tzinfo=UTC)
     title = f"{furniture.product}: {furniture.title}"
-    about = About(title, furniture.title, furniture.product, content.language, made)
+    about = About(title, furniture.title, furniture.product, main.language, made)
+    beside = printed.beside.furniture if printed.beside else None
 
     def canvas(*arguments: Any, **options: Any) -> Canvas:
         return TaggedCanvas(
@@ -60,19 +77,29 @@ def write_pdf(content: ReportContent, stream: BinaryIO) -> None:
             root=settle(adopt(Element("Document"), parts)),
             about=about,
             profile=color_profile(),
-            furnish=lambda canvas, number, total: furnish(canvas, furniture, number, total),
-            foreign=finder(content.foreign),
+            furnish=lambda canvas, number, total: furnish(
+                canvas, printed.paper, (furniture, beside), number, total
+            ),
+            foreign=finder(main.foreign),
             **options,
         )
 
-    paper(stream, about).build(parts, canvasmaker=canvas)
+    _pages(stream, about, printed.paper).build(parts, canvasmaker=canvas)
 
 
-def paper(stream: BinaryIO, about: About) -> BaseDocTemplate:
+def _parts(printed: Document) -> list[Flowable]:
+    if printed.beside is not None:
+        return side_by_side_story(printed.content, printed.beside, printed.paper)
+    if isinstance(printed.content, EmployerCopy):
+        return employer_story(printed.content, printed.paper)
+    return story(printed.content, printed.paper)
+
+
+def _pages(stream: BinaryIO, about: About, paper: Paper) -> BaseDocTemplate:
     """A document of one frame a page."""
     document = BaseDocTemplate(
         stream,
-        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        pagesize=(paper.width, paper.height),
         title=about.title,
         author=about.product,
         subject=about.subject,
@@ -83,39 +110,45 @@ def paper(stream: BinaryIO, about: About) -> BaseDocTemplate:
         invariant=1,
         pageCompression=1,
     )
-    low = PAGE_HEIGHT - BOTTOM
-    frame = Frame(LEFT, low, WIDTH, HEIGHT, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
+    low = paper.below
+    frame = Frame(
+        paper.left, low, paper.wide, paper.high, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0
+    )
     document.addPageTemplates(PageTemplate("page", [frame]))
     return document
 
 
-def furnish(canvas: Canvas, furniture: Furniture, number: int, total: int) -> None:
-    """Brand, title and day above; the promise, the support line and the page below."""
-    small = TYPES["small"]
-    draw_brand(canvas, LEFT, PAGE_HEIGHT - 34, 15)
+def furnish(
+    canvas: Canvas, paper: Paper, said: tuple[Furniture, Furniture | None], number: int, total: int
+) -> None:
+    """Brand, title and day above; the promise, the support line and the page below; in each language."""
+    small, top, (furniture, beside) = TYPES["small"], paper.height, said
+    each = [furniture, beside] if beside else [furniture]
+    draw_brand(canvas, paper.left, top - 34, 15)
     canvas.setFillColor(COLORS["ink"])
     canvas.setFont(STRONG, 10.5)
-    canvas.drawString(LEFT + 27, PAGE_HEIGHT - 45.5, furniture.product)
+    canvas.drawString(paper.left + 27, top - 45.5, furniture.product)
     canvas.setFillColor(COLORS["soft"])
     canvas.setFont(small.font, small.size)
-    head = (
-        furniture.day if number == 1 else f"{furniture.title}  ·  {furniture.day}"
-    )  # page 1 has the title below
-    canvas.drawRightString(RIGHT, PAGE_HEIGHT - 45, printable(head))
+    # Page 1 has the title below.
+    heads = [one.day if number == 1 else f"{one.title}  ·  {one.day}" for one in each]
+    for head, y in zip(heads, (45,) if len(heads) == 1 else (39, 50.5), strict=True):
+        canvas.drawRightString(paper.right, top - y, printable(head))
     canvas.setStrokeColor(COLORS["hair"])
     canvas.setLineWidth(0.75)
-    canvas.line(LEFT, PAGE_HEIGHT - 56, RIGHT, PAGE_HEIGHT - 56)
-    canvas.line(LEFT, PAGE_HEIGHT - 746, RIGHT, PAGE_HEIGHT - 746)
-    canvas.drawString(LEFT, PAGE_HEIGHT - 760, printable(furniture.foot))
-    canvas.drawString(LEFT, PAGE_HEIGHT - 772, _cut(printable(furniture.own_line)))
-    page = furniture.page.format(page=number, pages=total)
-    canvas.drawRightString(RIGHT, PAGE_HEIGHT - 760, page)
+    canvas.line(paper.left, top - 56, paper.right, top - 56)
+    canvas.line(paper.left, 46, paper.right, 46)
+    feet = [one.foot for one in each] + [furniture.own_line]
+    for line, y in zip(feet, (32, 20) if len(each) == 1 else (34.5, 24, 13.5), strict=True):
+        canvas.drawString(paper.left, y, _cut(printable(line), paper.wide - (60 if y > 30 else 0)))
+    page = " / ".join(dict.fromkeys(one.page.format(page=number, pages=total) for one in each))
+    canvas.drawRightString(paper.right, 32 if len(each) == 1 else 34.5, page)
 
 
-def _cut(line: str) -> str:
+def _cut(line: str, wide: float) -> str:
     """As much of a line of the foot as goes between the margins."""
-    if width(line, "small") <= WIDTH:
+    if width(line, "small") <= wide:
         return line
-    while line and width(f"{line}…", "small") > WIDTH:
+    while line and width(f"{line}…", "small") > wide:
         line = line[:-1].rstrip()
     return f"{line}…"

@@ -59,11 +59,16 @@ class Text(Tagged, Paragraph):
     link: str = ""
     """The words in it that lead somewhere."""
     linked: Element | None = None
+    foreign: Foreign | None = None
+    """Where words of another language stand in it, if not as in the rest of the document."""
+    bookmark: str = ""
+    """A heading's words among the bookmarks, where they are not its own."""
 
     def split(self, wide: float, high: float) -> list[Any]:
         parts: list[Any] = super().split(wide, high)
         for part in parts:
             part.element, part.link, part.linked = self.element, self.link, self.linked
+            part.foreign, part.bookmark = self.foreign, self.bookmark
         return parts
 
     def draw(self) -> None:
@@ -74,8 +79,8 @@ class Text(Tagged, Paragraph):
                 super().draw()
                 return
             if element.level and not element.kids:
-                canvas.bookmark(element, self.getPlainText(), self.height)
-            with canvas.telling(self._passages(canvas.foreign), self.linked, self.link):
+                canvas.bookmark(element, self.bookmark or self.getPlainText(), self.height)
+            with canvas.telling(self._passages(self.foreign or canvas.foreign), self.linked, self.link):
                 super().draw()
 
     def _passages(self, foreign: Foreign) -> list[Passage]:

@@ -51,6 +51,8 @@ class Said:
     """Words of another language, and of which."""
     private: tuple[str, ...] = ()
     """What must not be in the file."""
+    beside: str = ""
+    """The language that stands beside the first one; each of its parts may be in it."""
 
 
 Check = Callable[[Reading, Said], Iterator[str]]
@@ -77,8 +79,10 @@ def headings(reading: Reading, _said: Said) -> Iterator[str]:
 
 
 def bookmarks(reading: Reading, _said: Said) -> Iterator[str]:
-    if reading.bookmarks != _headings(reading.tree):
-        yield f"{reading.bookmarks} are not the headings {_headings(reading.tree)}"
+    found = [(level, text.replace(" · ", " ")) for level, text in reading.bookmarks]
+    headings = [(level, text.replace(" · ", " ")) for level, text in _headings(reading.tree)]
+    if found != headings:
+        yield f"{found} are not the headings {headings}"
 
 
 def _headings(tree: Node) -> list[tuple[int, str]]:
@@ -101,14 +105,13 @@ def language(reading: Reading, said: Said) -> Iterator[str]:
     if reading.root.get("/Lang") != said.language:
         yield f"the document says {reading.root.get('/Lang')!r}"
     for tongue, text in _by_language(reading.tree, said.language):
+        known = tongue in (said.language, said.beside)
         words = set(re.findall(r"\w+", text.lower())) - ALONE.get(tongue, set())
         for other, small in SPOKEN.items():
             strange = words & (small - SPOKEN.get(tongue, set()))
-            if other != tongue and len(strange) > (0 if tongue != said.language else 1):
+            if other != tongue and len(strange) > (1 if known else 0):
                 yield f"{tongue}: {text!r} has {sorted(strange)}"
-        if tongue != said.language and not any(
-            _same(text, words) and tongue == of for words, of in said.foreign
-        ):
+        if not known and not any(_same(text, words) and tongue == of for words, of in said.foreign):
             yield f"{text!r} is not known to be {tongue}"
         for phrase, of in said.foreign:
             if of != tongue and re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text, re.IGNORECASE):
@@ -140,6 +143,7 @@ def _by_language(node: Node, tongue: str) -> Iterator[tuple[str, str]]:
 
 def seen(reading: Reading, _said: Said) -> Iterator[str]:
     """Nothing is painted that an eye cannot read."""
+    sizes = [page.mediabox for page in reading.reader.pages]
     for run in _runs(reading):
         if run.mode in INVISIBLE:
             yield f"hidden: {run.text!r}"
@@ -147,7 +151,7 @@ def seen(reading: Reading, _said: Said) -> Iterator[str]:
             yield f"too pale: {run.text!r}"
         if run.size < SMALLEST:
             yield f"{run.size:.1f} pt: {run.text!r}"
-        if not (0 <= run.x <= 612 and 0 <= run.y <= 792):
+        if not (0 <= run.x <= sizes[run.page - 1].width and 0 <= run.y <= sizes[run.page - 1].height):
             yield f"off the page: {run.text!r}"
 
 
@@ -177,7 +181,7 @@ def read(reading: Reading, said: Said) -> Iterator[str]:
     shown = " ".join(_flat(part) for part in (*said.furniture, *heads))
     for piece in reading.artifacts:
         for words in (_flat(run.text) for run in piece.runs):
-            if words and words not in shown and not re.fullmatch(r"\d+ \w+ \d+", words):
+            if words and words not in shown and not re.fullmatch(r"\d+ \w+ \d+( / \d+ \w+ \d+)?", words):
                 yield f"painted and not read: {words!r}"
         if not piece.marked:
             yield f"neither read nor an artifact: {piece.runs[0].text!r}"

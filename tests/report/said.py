@@ -5,12 +5,14 @@ from __future__ import annotations
 import getpass
 import socket
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from desktop_app.report.content import FirstPage, Papers, ReportContent, Steps
+from desktop_app.report.employer import EmployerCopy
 from desktop_app.report.first import FirstStep
+from desktop_app.report.kinds import Content, Document
 from desktop_app.report.over_time import Picture
 from desktop_app.report.questions import Questions
 from desktop_app.report.requirements import RequirementRow
@@ -36,17 +38,65 @@ NOT_PRINTED = {
 }
 
 
-def said_of(content: ReportContent) -> Said:
+def said_of_document(document: Document) -> Said:
+    """The same of a document, which may hold two languages."""
+    said = said_of(document.content)
+    if document.beside is None:
+        more = set(_more_notes(document.content))
+        return replace(said, sentences=tuple(one for one in said.sentences if one not in more))
+    other = said_of(document.beside)
+    columns = {
+        *_columns(document.content),
+        *_columns(document.beside),
+    }  # where two stand side by side, rows have none
+    close = {*_close(document.content), *_close(document.beside)}
+    sentences = tuple(one for one in (*said.sentences, *other.sentences) if one not in columns | close)
+    return replace(
+        said,
+        sentences=sentences,
+        furniture=(*said.furniture, *other.furniture),
+        foreign=(*said.foreign, *other.foreign),
+        beside=other.language,
+    )
+
+
+def _columns(content: Content) -> Iterator[str]:
+    parts: list[Any] = [content, *getattr(content, "evidence", ()), *getattr(content, "plans", ())]
+    for part in (*parts, getattr(content, "steps", None), content.roles):
+        yield from getattr(part, "columns", ())
+
+
+def _close(content: Content) -> Iterator[str]:
+    """What page 1 leaves out where it has to hold two languages alone."""
+    yield from _more_notes(content)
+    if isinstance(content, ReportContent) and content.only_first:
+        for series in content.first_page.summary.series:
+            yield from (position.tally for position in series.positions)
+        yield from (contact.about for contact in content.first_page.summary.contacts)
+
+
+def _more_notes(content: Content) -> Iterator[str]:
+    """What the next pages tell again, and a page that stands alone leaves out where there is much."""
+    if isinstance(content, ReportContent) and content.only_first:
+        for series in content.first_page.summary.series:
+            yield from series.notes[1:]
+
+
+def said_of(content: Content) -> Said:
     furniture = content.furniture
     return Said(
         content.language,
         f"{furniture.product}: {furniture.title}",
         f"D:{content.as_of:%Y%m%d}000000+00'00'",
-        tuple(dict.fromkeys(sentence for sentence in _sentences(content) if sentence.strip())),
+        tuple(dict.fromkeys(sentence for sentence in _sentences(_shown(content)) if sentence.strip())),
         (furniture.product, furniture.day, f"{furniture.title} · {furniture.day}", furniture.foot),
         tuple(content.foreign),
         private(),
     )
+
+
+def _shown(content: Content) -> Any:
+    return content.first_page if isinstance(content, ReportContent) and content.only_first else content
 
 
 def private() -> tuple[str, ...]:
@@ -93,6 +143,8 @@ def _told_elsewhere(part: Any) -> set[str]:
             )
         case Steps():
             return {"none"} if all(series.steps for series in part.series) else set()
+        case EmployerCopy():
+            return set() if part.rows else {"columns"}
         case Questions(series=()):
             return {"title", "lead", "answer"}
         case Roles():

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,8 @@ from desktop_app.answers.sheet import read_answers
 from desktop_app.i18n import load_words
 from desktop_app.judgement.judge import Judge
 from desktop_app.report.content import ReportContent, report_content
-from desktop_app.rulebook.load import load_rulebook, words_with
+from desktop_app.report.kinds import Choices, Document, best_position, document
+from desktop_app.rulebook.load import Rulebook, load_rulebook, words_with
 from tests.conftest import TODAY
 
 SHEETS = Path(__file__).parent.parent / "sheets"
@@ -43,6 +46,19 @@ def sample(name: str) -> dict[str, Any]:
     """The answers of one of the sample sheets."""
     answers: dict[str, Any] = json.loads((SHEETS / f"{name}.json").read_text(encoding="utf-8"))["answers"]
     return answers
+
+
+def document_of(
+    answers: dict[str, Any] | str, choices: Choices, languages: Sequence[str], book: Rulebook
+) -> Document:
+    """A report of any kind, in one language or in two."""
+    packs = book.in_force(TODAY)
+    sheet = read_answers(sample(answers) if isinstance(answers, str) else answers, book.facts, TODAY)
+    judgement = Judge([loaded.pack for loaded in packs], book.facts).judge(sheet)
+    if choices.kind == "employer" and not choices.position:
+        choices = replace(choices, position=best_position(judgement))
+    words = [load_words(language) for language in languages]
+    return document(choices, judgement, sheet, packs, book.facts, words)
 
 
 def content_of(answers: dict[str, Any] | str, language: str) -> ReportContent:

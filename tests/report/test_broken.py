@@ -165,7 +165,7 @@ def _without_element(text: Any) -> Any:
 @found_by("read")
 def the_running_foot_read_as_text(monkeypatch):
     def told(real: Any) -> Any:
-        return lambda content: [*real(content), lettering.paragraph(content.furniture.foot)]
+        return lambda content, paper: [*real(content, paper), lettering.paragraph(content.furniture.foot)]
 
     swapped(monkeypatch, pdf, "story", told)
 

@@ -14,8 +14,8 @@ from desktop_app.judgement.judge import Judge
 from desktop_app.judgement.schedule import Pace
 from desktop_app.report.content import report_content
 from desktop_app.report.over_time import Bar, Line
-from desktop_app.report.pages import HEIGHT, WIDTH
 from desktop_app.report.pages import _over_time as over_time
+from desktop_app.report.paper import LETTER
 from desktop_app.report.pdf import pdf_bytes
 from desktop_app.report.timeline import Timeline
 from tests.conftest import TODAY
@@ -83,10 +83,10 @@ def test_the_picture_is_read_as_what_it_shows(content):
 
 def test_its_bars_stand_at_their_days(content):
     picture = content.plans[0].picture
-    timeline = Timeline(picture, WIDTH)
+    timeline = Timeline(picture, LETTER.wide)
     places = [timeline._x(day) for day in (picture.first, picture.today, picture.last)]
     assert places == sorted(places)
-    assert places[-1] == WIDTH
+    assert places[-1] == LETTER.wide
     assert picture.today == content.as_of.toordinal()
     assert [date.fromordinal(tick.at).day for tick in picture.ticks] == [1] * len(picture.ticks)
 
@@ -96,9 +96,9 @@ def test_a_picture_that_no_page_holds_is_left_out(content):
     day = plan.picture.today
     line = Line("A step", "", (Bar("do", day, day + timedelta(days=3).days),), None)
     tall = plan.picture._replace(lines=(line,) * 60)
-    assert Timeline(tall, WIDTH).height > HEIGHT
-    assert list(over_time(type(plan)(**{**vars(plan), "picture": tall}))) == []
-    assert list(over_time(plan))
+    assert Timeline(tall, LETTER.wide).height > LETTER.high
+    assert list(over_time(type(plan)(**{**vars(plan), "picture": tall}), LETTER)) == []
+    assert list(over_time(plan, LETTER))
 
 
 def test_its_boxes_can_be_ticked(content):
