@@ -23,7 +23,7 @@ def start_locked(place: Path, look: Mapping[str, Any]) -> None:
     environment = {**os.environ, LOOK: json.dumps(look)}
     if getattr(sys, "frozen", False):
         environment["PYINSTALLER_RESET_ENVIRONMENT"] = "1"  # a program of its own, not a part of this one
-    subprocess.Popen(
+    subprocess.Popen(  # noqa: S603 - this program itself
         command(place),
         env=environment,
         stdin=subprocess.DEVNULL,

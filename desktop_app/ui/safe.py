@@ -59,6 +59,9 @@ class Safe(QObject):
         self._soon.setInterval(SOON)
         self._soon.timeout.connect(self._write)
         self._content: dict[str, Any] = {}
+        self.typing: dict[str, str] = {}
+        """Passphrases as far as they are typed, until their page is left: it may be made anew on the way."""
+        self._aside = ""
         navigator = window.navigator
         for signal in (navigator.moved, navigator.answered, navigator.drafted):
             signal.connect(self._said)
@@ -151,6 +154,9 @@ class Safe(QObject):
 
     @Slot()
     def _said(self) -> None:
+        if self._window.navigator.aside != self._aside:
+            self._aside = self._window.navigator.aside
+            self.typing.clear()
         if self.keeper.file is None or not self._window.navigator.begun:
             return
         content = self.content()

@@ -143,7 +143,7 @@ def _known(language: str) -> frozenset[str]:
     locale = Locale(language)
     calendar = [
         each
-        for names in (locale.months, locale.days)
+        for names in (locale.months, locale.days, locale.day_periods)
         for widths in names.values()
         for width in widths.values()
         for each in width.values()

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.pages.beside import PageBeside
 from desktop_app.ui.pages.page import Stage
-from desktop_app.ui.pages.passphrase_form import NewPassphrase
+from desktop_app.ui.pages.passphrase_form import TRIED, NewPassphrase
 from desktop_app.ui.save_report import suggested_path
 from desktop_app.ui.widgets.arrange import Item, column
 from desktop_app.ui.widgets.button import Button
-from desktop_app.ui.widgets.error_summary import ErrorSummary, Problem
+from desktop_app.ui.widgets.error_summary import ErrorSummary
 from desktop_app.ui.widgets.field import LineField
 from desktop_app.ui.widgets.form_row import FormRow
 from desktop_app.ui.widgets.panel import Panel, note, notice
@@ -40,6 +40,8 @@ class KeepPage(PageBeside):
             self.lay(self._nothing())
         else:
             self.lay(self._form(), self._margin())
+            if stage.safe is not None and TRIED in stage.safe.typing:
+                self._show_problems()
         if self._locking_up is not None:
             self._locking_up.changed.connect(self._follow)
             self._show_told()
@@ -87,9 +89,8 @@ class KeepPage(PageBeside):
             return
         if self._locking_up is None or self._locking_up.busy:
             return
-        problems = self.passphrase.problems()
-        if problems:
-            self._show_problems(problems)
+        if summary := self._show_problems():
+            summary.take_focus()
             return
         self._told.put(None)
         say = self.stage.words.say
@@ -132,7 +133,7 @@ class KeepPage(PageBeside):
         self.name_field.setMaxLength(LONGEST_NAME)
         self.name_field.entered.connect(lambda text: drafts.__setitem__(NAME, text))
         who = FormRow(theme, say("keep.name"), self.name_field, say("keep.name_hint"))
-        self.passphrase = NewPassphrase(self.stage, say("keep.passphrase"), self._known)
+        self.passphrase = NewPassphrase(self.stage, "keep", say("keep.passphrase"), self._known)
         return column(
             theme,
             Heading(theme, self.name),
@@ -209,11 +210,17 @@ class KeepPage(PageBeside):
         self._told.put(column(theme, 14, told))
         announce(self, words)
 
-    def _show_problems(self, problems: Sequence[Problem]) -> None:
+    def _show_problems(self) -> ErrorSummary | None:
+        """At the fields and at the top of the page; None where there are none."""
+        safe = self.stage.safe
+        problems = self.passphrase.problems() if self.passphrase is not None else []
+        if not problems or safe is None:
+            return None
+        safe.typing[TRIED] = TRIED
         title = self.stage.words.say("question.problems", count=len(problems))
         summary = ErrorSummary(self.stage.theme, title, problems)
         self._told.put(column(self.stage.theme, 14, summary))
-        summary.take_focus()
+        return summary
 
     def _forget(self) -> None:
         """Nothing of the passphrase stays in the fields."""

@@ -16,34 +16,44 @@ from desktop_app.ui.widgets.error_summary import Problem
 from desktop_app.ui.widgets.flow import in_lines
 from desktop_app.ui.widgets.form_row import FormRow
 from desktop_app.ui.widgets.icon import Icon
-from desktop_app.ui.widgets.secret import InClear, SecretField, wipe_all
+from desktop_app.ui.widgets.secret import InClear, SecretField
 from desktop_app.ui.widgets.strength import StrengthBar
 from desktop_app.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from desktop_app.casefile.passphrase import Guidance
 
+SHOWN, TRIED, CAPS = "shown", "tried", "caps"
+"""Among what is typed: that it is shown, that it was told what is to be put right, and that Caps Lock is on."""
 FULL_PARTS = {"empty": 0, "weak": 1, "fair": 2, "strong": 3}
 
 
 class PassphraseRow(QWidget):
     """One field with what is wrong with it, shown in plain letters on demand; says when Caps Lock is on.
 
-    Where it is given another row, the check box of that one is for both.
+    Where it is given another row, the check box of that one is for both. What is typed outlives the page being made
+    anew under `place`, and not the page being left.
     """
 
-    def __init__(self, stage: Stage, label: str, shown_with: PassphraseRow | None = None) -> None:
+    def __init__(self, stage: Stage, place: str, label: str, shown_with: PassphraseRow | None = None) -> None:
         super().__init__()
+        self._typing = stage.safe.typing if stage.safe is not None else {}
+        self._place = place
         theme, say = stage.theme, stage.words.say
         self._caps_words = say("keep.caps")
         self.field = SecretField(theme, label)
+        self.field.setText(self._typing.get(place, ""))
+        self.field.entered.connect(self._typed)
         self.row = FormRow(theme, label, self.field)
         self.show_it: Check = (
             shown_with.show_it if shown_with else Check(theme, say("keep.show"), role="small")
         )
         self.clear = InClear(theme, self.field, say("keep.shown"))
-        self.clear.hide()
+        self.clear.setVisible(False)
         self.show_it.toggled.connect(self._show)
+        if SHOWN in self._typing:
+            self.show_it.setChecked(True)
+            self._show(True)
         caps = row(
             theme,
             middle(Icon(theme, "caps", "ask", 17, beside="small")),
@@ -51,7 +61,7 @@ class PassphraseRow(QWidget):
             gap=7,
         )
         self.caps = caps
-        self.caps.hide()
+        self.caps.setHidden(f"{place}.{CAPS}" not in self._typing)
         self.field.caps_seen.connect(self._see_caps)
         own = () if shown_with else (self.show_it,)
         below = in_lines(*own, caps, gap=theme.space(16), line_gap=theme.space(2))
@@ -60,13 +70,28 @@ class PassphraseRow(QWidget):
     def text(self) -> str:
         return self.field.text()
 
+    def wipe(self) -> None:
+        self._typing.clear()
+        self.field.wipe()
+
+    def _typed(self, text: str) -> None:
+        self._typing[self._place] = text
+
     def _show(self, on: bool) -> None:
-        self.clear.setVisible(on)
+        self.clear.setHidden(not on)
+        if on:
+            self._typing[SHOWN] = SHOWN
+        else:
+            self._typing.pop(SHOWN, None)
 
     def _see_caps(self, on: bool) -> None:
         if on and self.caps.isHidden():
             announce(self, self._caps_words)
-        self.caps.setVisible(on)
+        self.caps.setHidden(not on)
+        if on:
+            self._typing[f"{self._place}.{CAPS}"] = CAPS
+        else:
+            self._typing.pop(f"{self._place}.{CAPS}", None)
 
 
 class NewPassphrase(QWidget):
@@ -77,6 +102,7 @@ class NewPassphrase(QWidget):
     def __init__(
         self,
         stage: Stage,
+        place: str,
         label: str,
         known: Callable[[], Iterable[str]],
         shown_with: PassphraseRow | None = None,
@@ -84,12 +110,13 @@ class NewPassphrase(QWidget):
         super().__init__()
         self._stage, self._known = stage, known
         theme, say = stage.theme, stage.words.say
-        self.once = PassphraseRow(stage, label, shown_with)
-        self.twice = PassphraseRow(stage, say("keep.again"), self.once)
+        self.once = PassphraseRow(stage, place, label, shown_with)
+        self.twice = PassphraseRow(stage, f"{place}.again", say("keep.again"), self.once)
+        self._place = place
         self._bar = StrengthBar(theme)
         self._said = Text(theme, "", "small", "soft")
         self.strength = "empty"
-        self._say(self.strength)
+        self._say(self._measured().strength if self.text() else self.strength)
         strength = row(theme, middle(self._bar), wide(self._said), gap=12)
         items: list[Item] = [self.once, 6, strength, 16, self.twice]
         column(theme, *items, into=self)
@@ -105,7 +132,7 @@ class NewPassphrase(QWidget):
         say = self._stage.words.say
         wrong: list[tuple[PassphraseRow, str]] = []
         if not self.text():
-            wrong.append((self.once, say("keep.problems.empty")))
+            wrong.append((self.once, say(f"{self._place}.problems.empty")))
         elif not self._measured().good_enough:
             wrong.append((self.once, say("keep.problems.weak")))
         elif self.text() != self.twice.text():
@@ -115,7 +142,8 @@ class NewPassphrase(QWidget):
         return [Problem(words, at.field) for at, words in wrong]
 
     def wipe(self) -> None:
-        wipe_all(self)
+        self.once.wipe()
+        self.twice.wipe()
 
     def _entered(self) -> None:
         strength = self._measured().strength

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.pages.beside import PageBeside
 from desktop_app.ui.pages.page import Stage
-from desktop_app.ui.pages.passphrase_form import NewPassphrase, PassphraseRow
+from desktop_app.ui.pages.passphrase_form import TRIED, NewPassphrase, PassphraseRow
 from desktop_app.ui.widgets.arrange import column
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.error_summary import ErrorSummary, Problem
@@ -31,6 +31,8 @@ class PassphrasePage(PageBeside):
         self._locking_up = stage.safe.locking_up
         self._locking_up.changed.connect(self._follow)
         self._follow()
+        if TRIED in stage.safe.typing:
+            self._show_problems()
 
     @property
     def _state(self) -> str:
@@ -66,17 +68,24 @@ class PassphrasePage(PageBeside):
             return
         if self._locking_up.busy:
             return
-        problems = self._problems()
-        if problems:
-            title = self.stage.words.say("question.problems", count=len(problems))
-            summary = ErrorSummary(self.stage.theme, title, problems)
-            self._told.put(column(self.stage.theme, 14, summary))
+        if summary := self._show_problems():
             summary.take_focus()
         else:
             self._locking_up.change(safe.keeper.file, self.now.text(), self.new.text())
 
+    def _show_problems(self) -> ErrorSummary | None:
+        """At the fields and at the top of the page; None where there are none."""
+        problems, safe = self._problems(), self.stage.safe
+        if not problems or safe is None:
+            return None
+        safe.typing[TRIED] = TRIED
+        title = self.stage.words.say("question.problems", count=len(problems))
+        summary = ErrorSummary(self.stage.theme, title, problems)
+        self._told.put(column(self.stage.theme, 14, summary))
+        return summary
+
     def _problems(self) -> list[Problem]:
-        empty = "" if self.now.text() else self.stage.words.say("keep.problems.empty")
+        empty = "" if self.now.text() else self.stage.words.say("passphrase.problems.empty_now")
         self.now.row.show_error(empty or None)
         own = [Problem(empty, self.now.field)] if empty else []
         return [*own, *(self.new.problems() if self.new is not None else ())]
@@ -84,7 +93,7 @@ class PassphrasePage(PageBeside):
     def _wipe(self) -> None:
         if self.new is not None:
             self.new.wipe()
-            self.now.field.wipe()
+            self.now.wipe()
 
     # ------------------------------------------------------------ the page
 
@@ -95,8 +104,8 @@ class PassphrasePage(PageBeside):
 
     def _form(self) -> QWidget:
         theme, say = self.stage.theme, self.stage.words.say
-        self.now = PassphraseRow(self.stage, say("keep.now"))
-        self.new = NewPassphrase(self.stage, say("keep.new"), lambda: (), self.now)
+        self.now = PassphraseRow(self.stage, "passphrase.now", say("keep.now"))
+        self.new = NewPassphrase(self.stage, "passphrase", say("keep.new"), lambda: (), self.now)
         panel = Panel(theme)
         column(theme, self.now, 18, self.new, margins=(20, 17, 20, 17), into=panel)
         lead = Text(theme, say("passphrase.lead"), "lead", "soft")

@@ -102,7 +102,7 @@ class UnlockPage(PageBeside):
 
     def _asked(self) -> list[Item]:
         theme, say = self.stage.theme, self.stage.words.say
-        self.ask = PassphraseRow(self.stage, say("unlock.passphrase"))
+        self.ask = PassphraseRow(self.stage, "unlock", say("unlock.passphrase"))
         self.ask.field.entered.connect(lambda _text: self._typed())
         self.open = Button(theme, say("unlock.button"), "primary", icon="lock")
         self.open.clicked.connect(lambda _on=False: self.on())
@@ -125,7 +125,7 @@ class UnlockPage(PageBeside):
 
     def _wipe(self) -> None:
         if self.ask is not None:
-            self.ask.field.wipe()
+            self.ask.wipe()
 
     # ------------------------------------------------------------ what comes of it
 

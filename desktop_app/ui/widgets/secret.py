@@ -6,7 +6,7 @@ from math import ceil
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from desktop_app.ui.icons import IconName
 from desktop_app.ui.theme import Theme
@@ -86,9 +86,3 @@ class InClear(Panel):
         painter = QPainter(self)
         rim = self._rim()
         self._lettering().paint(painter, rim, rim / 2, self.width() - 2 * rim, self.theme.color("ink"))
-
-
-def wipe_all(around: QWidget) -> None:
-    """Every such field in it."""
-    for field in around.findChildren(SecretField):
-        field.wipe()

@@ -59,7 +59,7 @@ def guarded(desk, clocks, new):
     """A window at a question, whose clocks stand still."""
 
     def open_(language: str = "en", answers: dict[str, Any] | None = None, **more: Any) -> Desk:
-        at = desk(language, **more)
+        at: Desk = desk(language, **more)
         one = safe(at).locking
         one.idle._clock = lambda: clocks.passed
         one._clock, one._start_anew = lambda: clocks.time, new
@@ -81,7 +81,7 @@ def is_blank(at: Desk) -> bool:
 
 def press(at: Desk, key: str) -> None:
     words = load_words(at.window.language).say(key)
-    shown = at.window.centralWidget().findChildren(QPushButton)
+    shown = at.window.findChildren(QPushButton)
     at.qtbot.mouseClick(
         next(one for one in shown if one.text() == words and one.isVisible()), Qt.MouseButton.LeftButton
     )
@@ -172,7 +172,7 @@ def test_unsaved_answers_go_blank_and_it_says_how_long_they_are_kept(guarded, cl
     clocks.moves(9)
     look(at)
     assert not is_blank(at)
-    QTest.keyClick(at.window.windowHandle(), Qt.Key.Key_Shift)  # type: ignore[arg-type]  # typed for widgets alone
+    QTest.keyClick(at.window.windowHandle(), Qt.Key.Key_Shift)
     clocks.moves(9)
     look(at)
     assert not is_blank(at)
@@ -255,7 +255,7 @@ def locked(desk, tmp_path):
     at.window.close()
 
     def open_(language: str = "en") -> Desk:
-        again = desk(language)
+        again: Desk = desk(language)
         open_at_start(again.window, place, locked=True)
         again.settle()
         return again

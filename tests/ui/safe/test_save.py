@@ -31,13 +31,13 @@ from tests.ui.window.conftest import CONTROL, Desk
 
 
 @pytest.fixture
-def place(tmp_path) -> Path:
+def place(tmp_path: Path) -> Path:
     (tmp_path / "stick").mkdir()
     return tmp_path / "stick" / "mine.peerready"
 
 
 def at_school(desk, **more) -> Desk:
-    at = desk(**more)
+    at: Desk = desk(**more)
     at.go_to("high_school", {"college_degree": "none"})
     return at
 
@@ -274,7 +274,12 @@ def test_shown_on_demand_it_can_be_read_by_eye(desk) -> None:
 def test_nothing_of_it_stays_in_the_fields(desk, place, leave, monkeypatch) -> None:
     left: list[str] = []
     wipe = SecretField.wipe
-    monkeypatch.setattr(SecretField, "wipe", lambda field: (wipe(field), left.append(field.text())))
+
+    def wiped(field: SecretField) -> None:
+        wipe(field)
+        left.append(field.text())
+
+    monkeypatch.setattr(SecretField, "wipe", wiped)
     at = at_school(desk)
     ask_to_save(at)
     fill_in(at)

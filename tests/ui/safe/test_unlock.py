@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,7 +24,7 @@ SERIES = ("ca-calaveras", "tx-state")
 SAID = {"high_school": "ged_or_hiset", "college_degree": "none"}
 
 
-def kept(place: Path, given: dict | None = None, *, at: str = "college_degree", **more) -> Path:
+def kept(place: Path, given: dict[str, Any] | None = None, *, at: str = "college_degree", **more) -> Path:
     """A file as a window leaves it."""
     place.parent.mkdir(parents=True, exist_ok=True)
     file = create(place, PASSPHRASE, now)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 
@@ -69,7 +70,7 @@ def unlock(at: Desk, passphrase: str = PASSPHRASE) -> None:
     at.settle()
 
 
-def content(place: Path, passphrase: str = PASSPHRASE) -> dict:
+def content(place: Path, passphrase: str = PASSPHRASE) -> dict[str, Any]:
     """What the file holds; read beside the window that has it open."""
     file = open_file(place, passphrase, now)
     try:
@@ -78,5 +79,5 @@ def content(place: Path, passphrase: str = PASSPHRASE) -> dict:
         file.close()
 
 
-def answers(place: Path) -> dict:
-    return content(place)["sheet"]["answers"]
+def answers(place: Path) -> dict[str, Any]:
+    return dict(content(place)["sheet"]["answers"])
