@@ -14,7 +14,7 @@ COVERED := 98
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage mutation covered setup libraries check check-report atspi format lock bench package smoke screenshots matrix clean
+.PHONY: help run test coverage mutation covered setup libraries check check-report atspi format lock bench package smoke faults fuzz screenshots matrix clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -93,6 +93,9 @@ package: setup ## build dist/peer-ready/, which runs without Python, and try it 
 
 smoke: ## try out the built program again: self-test, a sheet to a PDF, no screen
 	@$(PY) packaging/smoke_test.py
+
+faults: setup ## kill, flip, cut, swap, fill the disk: what a saved file comes through (minutes; writes docs/reliability.md)
+	@$(PY) -m tests.faults $(ARGS)
 
 screenshots: setup ## take pictures of every page in every look (build/screenshots/), and those of the documents
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.screenshots $(ARGS)
