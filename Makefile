@@ -11,6 +11,9 @@ FIRST := resources/locale/first.en.txt
 CORE := rulebook answers judgement interview
 COVERED := 98
 
+# How many tests run at a time: as many as the machine has cores.
+JOBS ?= auto
+
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
@@ -22,8 +25,8 @@ help: ## this list
 run: setup ## start the program
 	@$(VENV)/bin/peer-ready
 
-test: setup ## run the tests, without a screen (ARGS="-k months" narrows them)
-	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest $(ARGS)
+test: setup ## run the tests, without a screen (ARGS="-k months" narrows them, JOBS=0 runs them one by one)
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n $(JOBS) $(ARGS)
 
 coverage: ## run the tests and ask for 98 % of lines and branches in the core rooms
 	@rm -f .coverage .coverage.*
