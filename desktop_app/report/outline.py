@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from desktop_app.report.content import Evidence, FirstPage, Judged, PayPart, ReportContent, Steps
+from desktop_app.report.employer import EmployerCopy
 from desktop_app.report.first import FirstStep
 from desktop_app.report.material import Kind, Status
+from desktop_app.report.notes import Notes
 from desktop_app.report.over_time import Picture
 from desktop_app.report.plan_part import PlanPart
 from desktop_app.report.questions import Questions
 from desktop_app.report.requirements import RequirementRow
+from desktop_app.report.roles import Roles
 from desktop_app.report.stories import Stories
 from desktop_app.report.summary import Contact, PositionSummary, SeriesSummary
 
@@ -112,10 +115,15 @@ Part = tuple[Block, ...]
 """Begins with its heading."""
 
 
-def outline(content: ReportContent) -> tuple[Part, ...]:
+def outline(content: ReportContent | EmployerCopy) -> tuple[Part, ...]:
     """All parts of the report, top down, as its pages have them."""
+    if isinstance(content, EmployerCopy):
+        return tuple(_employer(content)), tuple(_in_place(content))
+    first = tuple(_first_page(content.first_page))
+    if content.only_first:
+        return (first,)
     return (
-        tuple(_first_page(content.first_page)),
+        first,
         *(tuple(_evidence(content, at)) for at in range(len(content.evidence))),
         tuple(_steps(content.steps)),
         *([tuple(_questions(content.questions))] if content.questions.series else []),
@@ -125,6 +133,7 @@ def outline(content: ReportContent) -> tuple[Part, ...]:
         tuple(_pay(content.pay)),
         tuple(_roles(content)),
         tuple(_judged(content.judged)),
+        *([tuple(_notes(content.notes))] if content.notes else []),
     )
 
 
@@ -318,16 +327,20 @@ def _pay(pay: PayPart) -> Iterator[Block]:
 def _roles(content: ReportContent) -> Iterator[Block]:
     roles = content.roles
     yield Heading(roles.title, 2)
-    if not roles.lines:
+    if roles.lines:
+        yield _work(roles)
+    else:
         yield Text(roles.none)
-        return
+
+
+def _work(roles: Roles) -> Table:
     rows = []
     for line in roles.lines:
         title = clean(line.title)
         what = (Text(title, "strong"), *_small(line.work)) if title else (Text(line.work, "strong"),)
         rest = ((Text(text),) for text in (line.setting, line.paid, line.when, line.hours))
         rows.append(Row((what, *rest)))
-    yield Table(roles.columns, (Rows("", tuple(rows)),), "roles")
+    return Table(roles.columns, (Rows("", tuple(rows)),), "roles")
 
 
 def _judged(judged: Judged) -> Iterator[Block]:
@@ -341,3 +354,41 @@ def _judged(judged: Judged) -> Iterator[Block]:
     yield Table((), (Rows("", lines),), "lines")
     yield Heading(judged.support.label, 3)
     yield Text(judged.support.text)
+
+
+# ---------------------------------------------------------------- what other kinds have
+
+
+def _notes(notes: Notes) -> Iterator[Block]:
+    yield Heading(notes.title, 2)
+    yield Text(notes.lead, "soft")
+    yield from (Writing(label) for label in notes.labels)
+    yield Heading(notes.agreed, 3)
+    yield from (Writing("") for _ in range(4))
+
+
+def _employer(copy: EmployerCopy) -> Iterator[Block]:
+    yield Heading(copy.title, 1)
+    yield Text(copy.position, "display", copy.position)
+    yield Text(copy.employer, "lead")
+    yield Text(copy.lead)
+    yield Text(copy.limits, "soft")
+    yield Writing(copy.name_line)
+
+
+def _in_place(copy: EmployerCopy) -> Iterator[Block]:
+    """With the work behind it, as the page has it."""
+    yield Heading(copy.heading, 2)
+    yield Text(copy.about, "soft")
+    if copy.rows:
+        rows = []
+        for row in copy.rows:
+            answers = tuple(Text(text, "body" if at else "strong") for at, text in enumerate(row.answers))
+            source = _small(row.place, *row.remarks)
+            rows.append(Row(((Text(row.name, "strong"), *_small(row.asks)), answers, source)))
+        yield Table(copy.columns, (Rows("", tuple(rows)),), "pay")
+    else:
+        yield Text(copy.none)
+    if copy.roles:
+        yield Heading(copy.roles.title, 2)
+        yield _work(copy.roles)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from pathlib import Path
 
-from desktop_app.report.content import Furniture, ReportContent
+from desktop_app.report.content import Furniture
+from desktop_app.report.kinds import Content
 from desktop_app.report.outline import (
     Block,
     Box,
@@ -26,7 +26,6 @@ from desktop_app.report.outline import (
     clean,
     outline,
 )
-from desktop_app.report.writing import write_whole
 
 COLUMNS = 72
 UNDERLINE = {1: "=", 2: "-", 3: "."}
@@ -38,12 +37,7 @@ ROOM = "_" * 24
 """To write on."""
 
 
-def write_text(content: ReportContent, path: Path, *, replace: bool = False) -> Path:
-    """Write it to `path`, whole or not at all. An existing file stays unless `replace`. Raises ReportError."""
-    return write_whole(path, lambda: text_of(content).encode(), replace=replace)
-
-
-def text_of(content: ReportContent) -> str:
+def text_of(content: Content) -> str:
     """All of it, in lines of 72 letters at most."""
     lines: list[str] = []
     for paragraph in _paragraphs(content):
@@ -55,7 +49,7 @@ def text_of(content: ReportContent) -> str:
 Lines = list[str]
 
 
-def _paragraphs(content: ReportContent) -> Iterator[Lines]:
+def _paragraphs(content: Content) -> Iterator[Lines]:
     """Lines that stand together; an empty line comes between them."""
     furniture = content.furniture
     yield _wrapped(f"{furniture.product} · {furniture.day}")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from html import escape
-from pathlib import Path
 
 from desktop_app import resources
 from desktop_app.i18n import Words
-from desktop_app.report.content import ReportContent
+from desktop_app.report.kinds import Content
 from desktop_app.report.outline import (
     Block,
     Box,
@@ -21,7 +20,6 @@ from desktop_app.report.outline import (
     Heading,
     Listing,
     Marks,
-    Part,
     Piece,
     Row,
     Rows,
@@ -37,17 +35,56 @@ from desktop_app.report.palette import DARK, PAPER
 from desktop_app.report.passages import Found, finder
 from desktop_app.report.summary import Contact
 from desktop_app.report.web_picture import svg_of, swatch
-from desktop_app.report.writing import write_whole
 
 
-def write_web(content: ReportContent, words: Words, path: Path, *, replace: bool = False) -> Path:
-    """Write it to `path`, whole or not at all. An existing file stays unless `replace`. Raises ReportError."""
-    return write_whole(path, lambda: page_of(content, words).encode(), replace=replace)
+def page_of(content: Content, words: Words, *others: Content) -> str:
+    """The whole page; the same content gives the same letters. `words` are of its language.
+
+    What stands in `others` follows, each in a language of its own.
+    """
+    return "\n".join(_lines(content, words, others)) + "\n"
 
 
-def page_of(content: ReportContent, words: Words) -> str:
-    """The whole page; the same content gives the same letters. `words` are of the report's language."""
-    return "\n".join(_Page(content, words).lines()) + "\n"
+def _lines(content: Content, words: Words, others: Sequence[Content]) -> Iterator[str]:
+    furniture = content.furniture
+    bodies = [_Body(content), *(_Body(other, at) for at, other in enumerate(others, 1))]
+    yield from (
+        "<!DOCTYPE html>",
+        f'<html lang="{escape(content.language)}">',
+        "<head>",
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy()}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="referrer" content="no-referrer">',
+        '<meta name="color-scheme" content="light dark">',
+        f"<title>{escape(clean(f'{furniture.product}: {furniture.title}'))}</title>",
+        f"<style>{_style()}</style>",
+        "</head>",
+        "<body>",
+        f'<a class="skip" href="#report">{escape(words.say("web.skip"))}</a>',
+        _signs(),
+        "<header>",
+        f'<p class="brand">{_sign("brand")}{escape(furniture.product)}</p>',
+        f"<p>{escape(furniture.day)}</p>",
+        "</header>",
+    )
+    yield from _parts(bodies, words)
+    yield '<main id="report" tabindex="-1">'
+    for body in bodies:
+        yield from body.parts(words)
+    yield "</main>"
+    feet = (foot for body in bodies for foot in body.foot())
+    yield from ("<footer>", *feet, "</footer>", "</body>", "</html>")
+
+
+def _parts(bodies: Sequence[_Body], words: Words) -> Iterator[str]:
+    """The parts of the report, each to be gone to; where there is more than one."""
+    links = [link for body in bodies for link in body.links()]
+    if len(links) > 1:
+        name = escape(words.say("web.parts"))
+        yield f'<nav aria-label="{name}"><details><summary>{name}</summary><ul>'
+        yield from links
+        yield "</ul></details></nav>"
 
 
 @cache
@@ -78,70 +115,48 @@ def _signs() -> str:
     return (resources.folder() / "web" / "signs.svg").read_text(encoding="utf-8").strip()
 
 
-class _Page:
-    """Writes the markup of one report; every text goes through `_words`."""
+class _Body:
+    """Writes the markup of a report in one language; every text goes through `_words`."""
 
-    def __init__(self, content: ReportContent, words: Words) -> None:
-        self.content, self.furniture, self.catalog = content, content.furniture, words
-        self.parts = outline(content)
+    def __init__(self, content: Content, after: int = 0) -> None:
+        """`after`: how many others stand before it; their page has its one title already."""
+        self.content, self.outline = content, outline(content)
+        self._lower, self._name = min(after, 1), f"part-{'b' * after}"
+        self._lang = f' lang="{escape(content.language)}"' if after else ""
         self._foreign: Callable[[str], list[Found]] = finder(content.foreign)
 
-    def lines(self) -> Iterator[str]:
-        furniture = self.furniture
-        title = escape(clean(f"{furniture.product}: {furniture.title}"))
-        yield from (
-            "<!DOCTYPE html>",
-            f'<html lang="{escape(self.content.language)}">',
-            "<head>",
-            '<meta charset="utf-8">',
-            f'<meta http-equiv="Content-Security-Policy" content="{_policy()}">',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            '<meta name="referrer" content="no-referrer">',
-            '<meta name="color-scheme" content="light dark">',
-            f"<title>{title}</title>",
-            f"<style>{_style()}</style>",
-            "</head>",
-            "<body>",
-            f'<a class="skip" href="#report">{self._words(self.catalog.say("web.skip"))}</a>',
-            _signs(),
-        )
-        yield from self._head()
-        yield '<main id="report" tabindex="-1">'
-        for at, part in enumerate(self.parts):
-            yield from self._part(part, at)
-        yield "</main>"
-        foot = (furniture.foot, furniture.own_line)
-        yield from ("<footer>", *(f"<p>{self._words(text)}</p>" for text in foot if text), "</footer>")
-        yield from ("</body>", "</html>")
-
-    def _head(self) -> Iterator[str]:
-        furniture = self.furniture
-        yield "<header>"
-        yield f'<p class="brand">{_sign("brand")}{self._words(furniture.product)}</p>'
-        yield f"<p>{self._words(furniture.day)}</p>"
-        yield "</header>"
-        parts = escape(self.catalog.say("web.parts"))
-        yield f'<nav aria-label="{parts}"><details><summary>{parts}</summary><ul>'
-        for at, part in enumerate(self.parts):
+    def links(self) -> Iterator[str]:
+        for at, part in enumerate(self.outline):
             heading = part[0]
             assert isinstance(heading, Heading)  # noqa: S101 - so every part begins
-            yield f'<li><a href="#part-{at}">{self._words(heading.text)}</a></li>'
-        yield "</ul></details></nav>"
+            yield f'<li{self._lang}><a href="#{self._name}{at}">{self._words(heading.text)}</a></li>'
+
+    def parts(self, words: Words) -> Iterator[str]:
+        for at, part in enumerate(self.outline):
+            name = f"{self._name}{at}"
+            yield f'<section id="{name}"{self._lang}>'
+            for block in part:
+                yield from self._block(block, name, words)
+            yield "</section>"
+
+    def foot(self) -> Iterator[str]:
+        furniture = self.content.furniture
+        yield from (
+            f"<p{self._lang}>{self._words(text)}</p>" for text in (furniture.foot, furniture.own_line) if text
+        )
+
+    def _heading(self, heading: Heading, sign: str = "") -> str:
+        level = heading.level + self._lower
+        return f"<h{level}>{sign}{self._words(heading.text)}</h{level}>"
 
     # ------------------------------------------------------------ blocks
 
-    def _part(self, part: Part, at: int) -> Iterator[str]:
-        yield f'<section id="part-{at}">'
-        for block in part:
-            yield from self._block(block, f"part-{at}")
-        yield "</section>"
-
-    def _block(self, block: Block, name: str) -> Iterator[str]:
+    def _block(self, block: Block, name: str, words: Words) -> Iterator[str]:
         match block:
             case Text() | Writing():
                 yield self._piece(block)
             case Heading():
-                yield f"<h{block.level}>{self._words(block.text)}</h{block.level}>"
+                yield self._heading(block)
             case Listing():
                 yield from self._listing(block)
             case Contacts():
@@ -151,18 +166,18 @@ class _Page:
             case Table():
                 yield from self._table(block)
             case Drawing():
-                yield from self._drawing(block, name)
+                yield from self._drawing(block, name, words)
             case Box():
-                yield from self._box(block, name)
+                yield from self._box(block, name, words)
 
-    def _box(self, box: Box, name: str) -> Iterator[str]:
+    def _box(self, box: Box, name: str, words: Words) -> Iterator[str]:
         """Its heading has a flag beside it."""
         heading, *rest = box.blocks
         assert isinstance(heading, Heading)  # noqa: S101 - so every box begins
         yield '<div class="box">'
-        yield f"<h{heading.level}>{_sign('flag')}{self._words(heading.text)}</h{heading.level}>"
+        yield self._heading(heading, _sign("flag"))
         for block in rest:
-            yield from self._block(block, name)
+            yield from self._block(block, name, words)
         yield "</div>"
 
     def _listing(self, listing: Listing) -> Iterator[str]:
@@ -180,20 +195,20 @@ class _Page:
         about = f'<p class="small">{self._words(contact.about)}</p>'
         return f'<p class="strong">{self._words(contact.name)}</p><p>{how}</p>{about}'
 
-    def _drawing(self, drawing: Drawing, name: str) -> Iterator[str]:
+    def _drawing(self, drawing: Drawing, name: str, words: Words) -> Iterator[str]:
         picture, title = drawing.picture, escape(clean(drawing.title))
-        yield f"<h3>{self._words(drawing.title)}</h3>"
+        yield self._heading(Heading(drawing.title, 3))
         yield "<figure>"
         yield f'<div class="scroll" role="group" aria-label="{title}" tabindex="0">'
         yield svg_of(picture, drawing.title, name)
         yield "</div>"
         yield "<figcaption>"
         yield '<ul class="legend">'
-        for sign, words in picture.legend:
-            yield f"<li>{swatch(sign)}{self._words(words)}</li>"
+        for sign, text in picture.legend:
+            yield f"<li>{swatch(sign)}{self._words(text)}</li>"
         yield "</ul>"
         told = picture.spoken.removeprefix(f"{drawing.title}. ")
-        same = self._words(self.catalog.say("web.same"))
+        same = escape(words.say("web.same"))
         yield f"<details><summary>{same}</summary><p>{self._words(told)}</p></details>"
         yield "</figcaption>"
         yield "</figure>"
