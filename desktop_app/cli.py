@@ -27,6 +27,7 @@ from desktop_app.cli_desk import (
     packs_option,
 )
 from desktop_app.cli_packs import packs
+from desktop_app.cli_report import Wanted, refuse_without_report, report_options, write_wanted
 from desktop_app.cli_sources import print_fingerprint, tell_drift
 from desktop_app.commands import (
     FINE,
@@ -157,10 +158,10 @@ packs.add_command(print_fingerprint)
     multiple=True,
     help="Try out an answer, as often as wanted; nothing after the = takes one away. Nothing is saved.",
 )
-@language_option
 @full_option
 @force_option
 @packs_option
+@report_options
 def assess(
     sheet: Path,
     as_of: date | None,
@@ -170,18 +171,21 @@ def assess(
     language: str,
     full: bool,
     force: bool,
+    wanted: Wanted,
     packs_folder: Path | None,
 ) -> None:
     """Judge one answer SHEET (JSON)."""
     desk = Desk(language, full=full, force=force, packs=packs_folder)
     if what_if and pdf:
         raise desk.refuse("what_if_pdf")
+    if not pdf:
+        refuse_without_report(desk, wanted)
     desk.keep_apart(sheet, pdf)
     as_is = desk.judged(sheet, as_of)
     changes = _supposed(desk, what_if, as_is.sheet.as_of)
     shown = desk.judged(sheet, as_is.sheet.as_of, changes) if changes else as_is
     if pdf:
-        desk.told(pdf, lambda: desk.write_report(pdf, shown.sheet, shown.judgement, shown.packs))
+        write_wanted(desk, pdf, shown, wanted)
     if as_json:
         tried = {"what_if": _as_pairs(changes, desk)} if changes else {}
         click.echo(json.dumps({**as_document(shown.judgement), **tried}, indent=2))

@@ -43,7 +43,7 @@ def test_a_command_typed_wrongly(run: Run, typed: tuple[object, ...], english: s
 
 
 def test_a_language_that_is_not_spoken_names_those_that_are(run: Run) -> None:
-    refused(run("assess", READY, "--language", "fr"), "--language is fr. It can be: en, es.")
+    refused(run("assess", READY, "--language", "fr"), "--language is fr. It can be: en, es, both.")
 
 
 def test_either_way_of_giving_the_language_counts(run: Run) -> None:
