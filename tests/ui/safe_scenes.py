@@ -41,6 +41,7 @@ class StandIn:
 
 
 def _begin(window: MainWindow) -> None:
+    window.keep_safe()
     window.page.on()  # Start
     session = window.navigator.session
     window.navigator.restore(Session(session.as_of, session.series, False, ANSWERS))
@@ -62,14 +63,16 @@ def _keep(window: MainWindow) -> None:
 
 def _keep_problems(window: MainWindow) -> None:
     _keep(window)
-    assert isinstance(window.page, KeepPage) and window.page.passphrase is not None
+    assert isinstance(window.page, KeepPage)
+    assert window.page.passphrase is not None
     window.page.passphrase.once.field.insert("password1")
     window.page.on()
 
 
 def _keep_shown(window: MainWindow) -> None:
     _keep(window)
-    assert isinstance(window.page, KeepPage) and window.page.passphrase is not None
+    assert isinstance(window.page, KeepPage)
+    assert window.page.passphrase is not None
     window.page.passphrase.once.field.insert("río lámpara cuarenta medias")
     window.page.passphrase.once.show_it.click()
     window.page.passphrase.once.field.caps_seen.emit(True)

@@ -49,11 +49,7 @@ class PassphraseRow(QWidget):
             shown_with.show_it if shown_with else Check(theme, say("keep.show"), role="small")
         )
         self.clear = InClear(theme, self.field, say("keep.shown"))
-        self.clear.setVisible(False)
         self.show_it.toggled.connect(self._show)
-        if SHOWN in self._typing:
-            self.show_it.setChecked(True)
-            self._show(True)
         caps = row(
             theme,
             middle(Icon(theme, "caps", "ask", 17, beside="small")),
@@ -61,11 +57,14 @@ class PassphraseRow(QWidget):
             gap=7,
         )
         self.caps = caps
-        self.caps.setHidden(f"{place}.{CAPS}" not in self._typing)
         self.field.caps_seen.connect(self._see_caps)
         own = () if shown_with else (self.show_it,)
         below = in_lines(*own, caps, gap=theme.space(16), line_gap=theme.space(2))
         column(theme, self.row, 7, self.clear, 2, below, into=self)
+        # Only now: without a parent they would come up as windows of their own.
+        self.clear.setHidden(SHOWN not in self._typing)
+        self.caps.setHidden(f"{place}.{CAPS}" not in self._typing)
+        self.show_it.setChecked(SHOWN in self._typing)
 
     def text(self) -> str:
         return self.field.text()

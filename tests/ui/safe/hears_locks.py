@@ -14,7 +14,7 @@ from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from desktop_app.ui.system_lock import LOGIN, SystemLock
 
 SAVER, LOGIN_PATH = "org.freedesktop.ScreenSaver", "/org/freedesktop/login1"
-SAID = (
+SAID: tuple[tuple[str, str, str, str, str, list[bool], int], ...] = (
     ("awake", LOGIN, LOGIN_PATH, f"{LOGIN}.Manager", "PrepareForSleep", [False], 0),
     ("sleeps", LOGIN, LOGIN_PATH, f"{LOGIN}.Manager", "PrepareForSleep", [True], 1),
     ("locks", LOGIN, f"{LOGIN_PATH}/session/_31", f"{LOGIN}.Session", "Lock", [], 1),
