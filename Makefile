@@ -17,7 +17,7 @@ JOBS ?= auto
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage mutation covered setup libraries check check-report atspi format lock bench package smoke faults fuzz screenshots matrix clean
+.PHONY: help run test coverage mutation covered setup libraries check check-report check-web atspi format lock bench package smoke faults fuzz screenshots matrix clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -81,6 +81,9 @@ lock: ## write the lock files again, with hashes, for every system and Python (U
 
 check-report: setup ## have veraPDF look at reports of every size (fetches it, once)
 	@$(PY) -m tests.verapdf
+
+check-web: setup ## have an HTML validator and axe-core in headless Chromium look at reports as web pages (needs npm and chromium)
+	@$(PY) -m tests.web
 
 atspi: setup ## go through the interview over the accessibility bus, as a screen reader does (Linux; installs its screen)
 	@sh tests/atspi/packages.sh
