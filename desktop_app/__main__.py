@@ -6,11 +6,14 @@ import os
 import sys
 from collections.abc import Sequence
 
+from desktop_app.dumps import no_core_file, no_dumps
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program with these arguments (the process's own when left out); gives the exit code."""
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     if arguments:
+        no_dumps()
         from desktop_app.cli import run  # late, like everything here: the window opens without the commands
 
         return run(arguments)
@@ -19,9 +22,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if there_is_a_screen(os.environ):
         from desktop_app.ui.app import run_window
 
+        no_core_file()  # the rest once the first page is painted
         return run_window()
     from desktop_app.cli import without_a_screen
 
+    no_dumps()
     return without_a_screen()
 
 

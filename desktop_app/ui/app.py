@@ -56,8 +56,10 @@ def _settle(window: MainWindow) -> None:
 
     from PySide6.QtGui import QIcon
 
+    from desktop_app.dumps import no_dumps
     from desktop_app.resources import folder
 
+    no_dumps()
     window.setWindowIcon(QIcon(str(folder() / "icons" / "peer-ready.png")))
 
     gc.freeze()  # what is there by now stays: it need not be looked through again and again

@@ -107,8 +107,11 @@ def swapped(folder: Path, every: int = 1, check: Check = looked_through) -> Trie
     return _tried(folder / "swapped.peerready", itertools.islice(changes(), 0, None, every), check)
 
 
-def old_pages(folder: Path, more: int, seed: int, check: Check = looked_through) -> Tried:
-    """Single pages of every earlier state, and sets of them drawn by chance."""
+def old_pages(folder: Path, more: int, seed: int, check: Check = opened) -> Tried:
+    """Single pages of every earlier state, and sets of them drawn by chance.
+
+    A set may come to a whole earlier state, but for pages that hold nothing: what stands beside the file tells.
+    """
     *before, now = states(folder / "ana.peerready", SAVES)
     pages, chance = _pages(now), random.Random(seed)
 
@@ -125,7 +128,7 @@ def old_pages(folder: Path, more: int, seed: int, check: Check = looked_through)
             if b"".join(taken) not in (now, *before):
                 yield b"".join(taken)
 
-    return _tried(folder / "mixed.peerready", changes(), check, newest=SAVES)
+    return _tried(folder / "ana.peerready", changes(), check, newest=SAVES)
 
 
 def old_files(folder: Path, *, control: bool = False) -> Tried:
