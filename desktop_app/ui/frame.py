@@ -104,11 +104,16 @@ class PageFrame(QWidget):
         """Under the page, in sight; where that would leave it too little room, at its end."""
         if self._scrolled is None:
             return
-        around = sum(part.heightForWidth(self.width()) for part in (self.strip, self.bar) if part is not None)
+        told = self._told if self._told.content is not None else None
+        parts = [part for part in (self.strip, self.bar, told) if part is not None]
+        around = sum(part.heightForWidth(self.width()) for part in parts)
         box = self._scrolled.layout() if around > self.height() * MOST_AROUND else self._down
-        if box is not None and box.indexOf(self.bar) < 0:
-            box.addWidget(self.bar)  # a layout takes it from the other
-            self.bar.show()
+        if box is None:
+            return
+        for part in (self._told, self.bar):
+            if box.indexOf(part) < 0:
+                box.addWidget(part)  # a layout takes it from the other
+                part.setHidden(part is self._told and told is None)
 
     def areas(self) -> tuple[QWidget | None, ...]:
         """Where the keys may be: the page first, and what is around it."""
@@ -118,6 +123,7 @@ class PageFrame(QWidget):
         """What is to be known on every page, above the action bar; None takes it away."""
         if line is not None or self._told.content is not None:
             self._told.put(line)
+            self._place_bar()
 
     def follow_kept(self, words: str) -> None:
         """What has become of the answers, at the right end of the action bar."""

@@ -16,6 +16,7 @@ from desktop_app.ui.accessibility import announce
 from desktop_app.ui.keeper import Keeper, Phase
 from desktop_app.ui.locking import Locking
 from desktop_app.ui.locking_up import LockingUp
+from desktop_app.ui.pages.welcome import ALL, Wish
 from desktop_app.ui.unlocking import Opened, Unlocking
 from desktop_app.ui.widgets.kept_line import KeptLine
 
@@ -123,6 +124,8 @@ class Safe(QObject):
         self._content = dict(opened.sitting.content)
         roles = taken.session.answers.get("roles")
         drafts = drafts_from(opened.sitting.content, book.facts, len(roles) if isinstance(roles, list) else 0)
+        series = taken.session.series
+        window.wish = Wish(taken.session.helping, series[0] if len(series) == 1 else ALL)
         window.navigator.take_up(interview, taken.session, drafts)
         if taken.left_out:
             self._tell_left_out(taken.left_out)
@@ -155,6 +158,8 @@ class Safe(QObject):
     @Slot()
     def _said(self) -> None:
         if self._window.navigator.aside != self._aside:
+            if self._aside == "unlock":
+                self.unlocking.choose(None)
             self._aside = self._window.navigator.aside
             self.typing.clear()
         if self.keeper.file is None or not self._window.navigator.begun:

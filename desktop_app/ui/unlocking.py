@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.i18n import Message
 from desktop_app.ui.background import Background
@@ -48,6 +48,8 @@ class Unlocking(QObject):
         """Where it is open, and since when."""
         self.copies: Sequence[Copy] = ()
         self._held: Opened | None = None
+        self._turn = 0
+        """What was begun before it is no longer waited for."""
 
     def choose(self, place: Path | None) -> None:
         """Which file is to be opened."""
@@ -95,29 +97,30 @@ class Unlocking(QObject):
     def _start(self, work: Callable[[Report], Opened]) -> None:
         self._let_go()
         self._forget()
-        self.busy = True
+        self.busy, turn = True, self._turn
         job = self._background.run(work)
-        job.done.connect(self._on_done)
-        job.failed.connect(self._on_failed)
+        job.done.connect(lambda opened: self._on_done(turn, opened))
+        job.failed.connect(lambda error: self._on_failed(turn, error))
         self.changed.emit()
 
-    @Slot(object)
-    def _on_done(self, opened: Opened) -> None:
-        self.busy = False
-        if self.place is None:  # left meanwhile
+    def _on_done(self, turn: int, opened: Opened) -> None:
+        if turn != self._turn:
             opened.file.close()
-        elif opened.file.elsewhere is not None:
+            return
+        self.busy = False
+        if opened.file.elsewhere is not None:
             self._held, self.hitch, self.elsewhere = opened, "elsewhere", opened.file.elsewhere
             self.changed.emit()
         else:
             self.choose(None)
             self.opened.emit(opened)
 
-    @Slot(Exception)
-    def _on_failed(self, error: Exception) -> None:
+    def _on_failed(self, turn: int, error: Exception) -> None:
         from desktop_app.casefile import problems
         from desktop_app.i18n import PlainError
 
+        if turn != self._turn:
+            return
         self.busy = False
         kinds: dict[type[CaseFileError], Hitch] = {
             problems.NotOpenedError: "passphrase",
@@ -135,6 +138,7 @@ class Unlocking(QObject):
     def _forget(self) -> None:
         self.busy, self.hitch, self.message, self.elsewhere = False, "", None, None
         self.copies = ()
+        self._turn += 1
 
     def _let_go(self) -> None:
         if self._held is not None:

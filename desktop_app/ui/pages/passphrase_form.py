@@ -53,7 +53,7 @@ class PassphraseRow(QWidget):
         caps = row(
             theme,
             middle(Icon(theme, "caps", "ask", 17, beside="small")),
-            wide(Text(theme, self._caps_words, "small", "ask", wrap=False)),
+            wide(Text(theme, self._caps_words, "small", "ask")),
             gap=7,
         )
         self.caps = caps

@@ -64,7 +64,7 @@ class UnlockPage(PageBeside):
 
     def back(self) -> None:
         self._wipe()
-        if self._unlocking is not None and not self._unlocking.busy:
+        if self._unlocking is not None:
             self._unlocking.choose(None)
         super().back()
 

@@ -239,3 +239,31 @@ def test_leaving_the_page_leaves_the_file(desk, place) -> None:
     assert at.at == "welcome"
     assert safe(at).keeper.file is None
     assert safe(at).unlocking.place is None
+
+
+def test_what_is_opened_after_the_page_was_left_is_closed_again(desk, place) -> None:
+    at = desk()
+    choose_file(at, place)
+    type_in(at, at.page.ask.field, PASSPHRASE)
+    at.press(Qt.Key.Key_Return)
+    at.press(Qt.Key.Key_Left, ALT)
+    at.qtbot.waitUntil(lambda: not at.window.background.busy(), timeout=LONG)
+    at.settle()
+    assert at.at == "welcome"
+    assert safe(at).keeper.file is None
+    again = open_file(place, PASSPHRASE, now)
+    assert not again.read_only
+    again.close()
+
+
+def test_for_whom_and_which_jobs_come_along(desk, tmp_path) -> None:
+    place = tmp_path / "one.peerready"
+    file = create(place, PASSPHRASE, now)
+    session = Session(date(2026, 11, 1), ("tx-state",), True, SAID, "college_degree")
+    file.new_sitting(file.add_person("").id, content_of(session))
+    file.close()
+    at = desk()
+    choose_file(at, place)
+    unlock(at)
+    assert at.window.wish == (True, "tx-state")
+    assert at.window.navigator.session.helping
