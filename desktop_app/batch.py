@@ -6,13 +6,32 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 from desktop_app.answers.sheet import LARGEST, Sheet, parse_sheet
 from desktop_app.i18n import Message, PlainError, Words
 from desktop_app.judgement.document import as_document
 from desktop_app.judgement.judge import Judge, Judgement
 from desktop_app.rulebook.load import Rulebook
+
+_encode = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
+
+
+class Answer(NamedTuple):
+    """What became of a line, as it is written."""
+
+    text: bytes
+    bad: bool
+
+    @property
+    def packed(self) -> bytes:
+        """As one line, to be handed from a process to another."""
+        return (b"!" if self.bad else b" ") + self.text
+
+    @classmethod
+    def unpacked(cls, packed: bytes) -> Answer:
+        return cls(packed[1:], packed[:1] == b"!")
+
 
 Report = Callable[[int, Sheet, Judgement], None]
 """Writes the report of one line. Raises PlainError."""
@@ -42,6 +61,16 @@ class Batch:
             return {"line": number, "error": self.words.say(self._kept_private(error.message))}
         return {"line": number, **as_document(judgement)}
 
+    def answer(self, number: int, line: bytes) -> Answer:
+        """The same, as it is written."""
+        result = self.judge(number, line)
+        return Answer(_encode(result).encode(), "error" in result)
+
+    def lost(self, number: int) -> Answer:
+        """Of a line over which the process that worked on it ended."""
+        error = self.words.say("problems.line_lost")
+        return Answer(_encode({"line": number, "error": error}).encode(), True)
+
     def _kept_private(self, problem: Message) -> Message:
         """What is wrong with a private answer, without naming it: the results go to a file that others read."""
         place = problem.values.get("place")
@@ -59,15 +88,21 @@ class Batch:
         return self._judges[key]
 
 
-def judge_lines(batch: Batch, lines: Iterator[bytes], output: IO[bytes], done: Callable[[int], None]) -> int:
-    """Judge each line and write its result, in order; gives the number of bad lines. `done` hears of bytes read."""
-    bad = 0
-    encode = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
+def judge_lines(batch: Batch, lines: Iterator[bytes]) -> Iterator[tuple[int, Answer]]:
+    """An answer a line, in their order, each with how many bytes were read for it."""
     for number, line in enumerate(lines, 1):
-        result = batch.judge(number, line)
-        bad += "error" in result
-        output.write(encode(result).encode() + b"\n")
-        done(len(line))
+        yield len(line), batch.answer(number, line)
+
+
+def write_answers(
+    answers: Iterator[tuple[int, Answer]], output: IO[bytes], done: Callable[[int], None]
+) -> int:
+    """Write each as it comes; gives the number of bad lines. `done` hears of bytes read."""
+    bad = 0
+    for length, answer in answers:
+        bad += answer.bad
+        output.write(answer.text + b"\n")
+        done(length)
     return bad
 
 

@@ -5,52 +5,46 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import IO
 
 import click
 
 from desktop_app import __version__, resources, terminal
-from desktop_app.answers.sheet import Sheet, SheetError
+from desktop_app.answers.sheet import SheetError
 from desktop_app.answers.supposing import Supposed, supposed
-from desktop_app.batch import Batch, Report, judge_lines, lines_of
 from desktop_app.cli_answers import compare_sheets, explain, plan
 from desktop_app.cli_desk import (
     Desk,
     as_of_option,
-    content,
     full_option,
     json_option,
     kept_center,
     packs_option,
 )
+from desktop_app.cli_many import assess_lines, assess_many
 from desktop_app.cli_packs import packs
-from desktop_app.cli_report import Wanted, refuse_without_report, report_options, write_wanted
+from desktop_app.cli_report import Wanted, refuse_unfit, report_options, write_wanted
 from desktop_app.cli_sources import print_fingerprint, tell_drift
 from desktop_app.commands import (
     FINE,
-    SOME_BAD,
     UNUSABLE,
     Refused,
     Stopped,
     ended_by_signals,
     existing_path,
-    language_option,
+    force_option,
     os_problem,
     spoken,
     usage_problem,
 )
-from desktop_app.files import whole_file
 from desktop_app.i18n import LANGUAGES
 from desktop_app.judgement.compare import compare
 from desktop_app.judgement.document import as_document
-from desktop_app.judgement.judge import Judgement
 from desktop_app.resources import ResourceError
 from desktop_app.rulebook.load import load_rulebook
 from desktop_app.screen import there_is_a_screen
-from desktop_app.terminal.lines import obeys
 
 SAMPLE = "peer-ready-sample"
 KEPT_PRIVATE = "kept_private"
@@ -88,9 +82,6 @@ def without_a_screen() -> int:
 
 
 # ---------------------------------------------------------------- options
-
-
-force_option = click.option("--force", is_flag=True, help="Replace files that are already there.")
 
 
 def _selftest(context: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
@@ -137,7 +128,7 @@ def _open_saved(saved: Path, *, locked: bool) -> int:
     return run_window(meet=lambda window: open_at_start(window, saved, locked=locked))
 
 
-for _command in (explain, plan, compare_sheets, packs):
+for _command in (assess_many, assess_lines, explain, plan, compare_sheets, packs):
     commands.add_command(_command)
 packs.add_command(tell_drift)
 packs.add_command(print_fingerprint)
@@ -151,6 +142,8 @@ packs.add_command(print_fingerprint)
 @as_of_option
 @json_option
 @click.option("--pdf", type=existing_path, help="Write the report to this file.")
+@click.option("--web", type=existing_path, help="Write it as a web page to this file.")
+@click.option("--text", type=existing_path, help="Write it as plain text to this file.")
 @click.option(
     "--what-if",
     "what_if",
@@ -167,6 +160,8 @@ def assess(
     as_of: date | None,
     as_json: bool,
     pdf: Path | None,
+    web: Path | None,
+    text: Path | None,
     what_if: tuple[str, ...],
     language: str,
     full: bool,
@@ -176,16 +171,17 @@ def assess(
 ) -> None:
     """Judge one answer SHEET (JSON)."""
     desk = Desk(language, full=full, force=force, packs=packs_folder)
-    if what_if and pdf:
+    files = {form: file for form, file in (("pdf", pdf), ("web", web), ("text", text)) if file}
+    if what_if and files:
         raise desk.refuse("what_if_pdf")
-    if not pdf:
-        refuse_without_report(desk, wanted)
-    desk.keep_apart(sheet, pdf)
+    refuse_unfit(desk, wanted, files)
+    for file in files.values():
+        desk.keep_apart(sheet, file)
     as_is = desk.judged(sheet, as_of)
     changes = _supposed(desk, what_if, as_is.sheet.as_of)
     shown = desk.judged(sheet, as_is.sheet.as_of, changes) if changes else as_is
-    if pdf:
-        write_wanted(desk, pdf, shown, wanted)
+    if files:
+        write_wanted(desk, files, shown, wanted)
     if as_json:
         tried = {"what_if": _as_pairs(changes, desk)} if changes else {}
         click.echo(json.dumps({**as_document(shown.judgement), **tried}, indent=2))
@@ -210,60 +206,6 @@ def _as_pairs(changes: Sequence[Supposed], desk: Desk) -> dict[str, object]:
         one.fact: KEPT_PRIVATE if desk.book.facts.by_id[one.fact].private and not desk.full else one.value
         for one in changes
     }
-
-
-# ---------------------------------------------------------------- assess-many
-
-
-@commands.command()
-@click.argument("sheets", type=existing_path)
-@click.option("--output", type=existing_path, required=True, help="Write a result a line to this file.")
-@click.option("--pdf-dir", type=existing_path, help="Write a report of each line into this folder.")
-@as_of_option
-@language_option
-@full_option
-@force_option
-def assess_many(
-    sheets: Path,
-    output: Path,
-    pdf_dir: Path | None,
-    as_of: date | None,
-    language: str,
-    full: bool,
-    force: bool,
-) -> int:
-    """Judge many SHEETS, one a line (JSON Lines)."""
-    desk = Desk(language, full=full, force=force)
-    if sheets.is_dir():
-        desk.told(sheets, lambda: content(sheets))
-    desk.keep_apart(sheets, output)
-    if output.exists() and not force:
-        raise Refused(
-            desk.words.say("problems.at_file", file=output, problem=desk.words.say("problems.file_exists"))
-        )
-    report = _reports_into(pdf_dir, desk) if pdf_dir else None
-    batch = Batch(desk.book, desk.words, date.today(), as_of, report)
-    with desk.told(sheets, lambda: sheets.open("rb")) as stream:
-        length = os.fstat(stream.fileno()).st_size
-        with click.progressbar(length=length, file=sys.stderr, hidden=not obeys(sys.stderr)) as bar:
-            bad = desk.told(output, lambda: _judge_into(output, batch, stream, bar.update))
-            bar.update(length - bar.pos)  # the line ends, which no line was counted with
-    return SOME_BAD if bad else FINE
-
-
-def _judge_into(output: Path, batch: Batch, stream: IO[bytes], done: Callable[[int], None]) -> int:
-    with whole_file(output, replace=True) as results:
-        return judge_lines(batch, lines_of(stream), results, done)
-
-
-def _reports_into(folder: Path, desk: Desk) -> Report:
-    desk.told(folder, lambda: folder.mkdir(parents=True, exist_ok=True))
-
-    def report(number: int, sheet: Sheet, judgement: Judgement) -> None:
-        packs = desk.book.in_force(sheet.as_of)
-        desk.write_report(folder / f"{number:06}.pdf", sheet, judgement, packs)
-
-    return report
 
 
 # ---------------------------------------------------------------- without a screen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -76,16 +76,18 @@ _OPTIONS = (
 )
 
 
-def refuse_without_report(desk: Desk, wanted: Wanted) -> None:
-    """What is about a report alone is refused where none is written. Raises Refused."""
-    if not wanted.plain or len(wanted.languages) > 1:
+def refuse_unfit(desk: Desk, wanted: Wanted, files: Mapping[str, Path]) -> None:
+    """What is about a report alone is refused where none is written; a password, where it is no PDF. Raises Refused."""
+    if not files and (not wanted.plain or len(wanted.languages) > 1):
         raise desk.refuse("only_with_pdf")
+    if wanted.password_file and set(files) != {"pdf"}:
+        raise desk.refuse("password_for_pdf")
 
 
-def write_wanted(desk: Desk, file: Path, judged: Judged, wanted: Wanted) -> None:
-    """Write the report as it was asked for. Raises Refused."""
-    from desktop_app.report.kinds import Choices, document  # late: most commands print no report
-    from desktop_app.report.pdf import write_report
+def write_wanted(desk: Desk, files: Mapping[str, Path], judged: Judged, wanted: Wanted) -> None:
+    """Write the report as it was asked for, in each form. Raises Refused."""
+    from desktop_app.report.forms import write_form  # late: most commands print no report
+    from desktop_app.report.kinds import Choices, document
 
     choices = Choices(
         wanted.kind,  # type: ignore[arg-type] # click has checked it
@@ -96,10 +98,16 @@ def write_wanted(desk: Desk, file: Path, judged: Judged, wanted: Wanted) -> None
     words = [_words(desk, language) for language in wanted.languages]
     password = ""
     if wanted.password_file:
-        desk.keep_apart(wanted.password_file, file)
+        for file in files.values():
+            desk.keep_apart(wanted.password_file, file)
         password = _password(desk, wanted.password_file)
     made = document(choices, judged.judgement, judged.sheet, judged.packs, desk.book.facts, words)
-    desk.told(file, lambda: write_report(made, file, replace=desk.force, password=password))
+    for form, file in files.items():
+
+        def write(form: str = form, file: Path = file) -> None:
+            write_form(made, words[0], file, form=form, replace=desk.force, password=password)  # type: ignore[arg-type] # one of them
+
+        desk.told(file, write)
 
 
 def _words(desk: Desk, language: str) -> Words:

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from desktop_app import __version__, cli, resources
+from desktop_app import __version__, cli, cli_many, resources
 from desktop_app.answers.sheet import LARGEST
 
 SHEETS = Path(__file__).parent / "sheets"
@@ -314,7 +314,7 @@ def test_a_full_disk_leaves_no_half_results(
     def full(*_: object) -> int:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(cli, "judge_lines", full)
+    monkeypatch.setattr(cli_many, "write_answers", full)
     refused(run("assess-many", "many.jsonl", "--output", "results.jsonl"), "room")
     assert files(tmp_path) == {"many.jsonl"}
 
