@@ -320,7 +320,7 @@ class _Sitting:
         return self.interview.go_to(self.session, CHECK)
 
     def _save(self) -> None:
-        saved_as = save_report(self.console, self.interview.view(self.session))
+        saved_as = save_report(self.console, self.interview.view(self.session), self.trial)
         if saved_as:
             self.saved, self.saved_as = self.session.answers, saved_as
 

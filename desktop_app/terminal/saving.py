@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from desktop_app.interview.planning import Trial
 from desktop_app.interview.session import View
 from desktop_app.problem import system_reason
 from desktop_app.report.content import ReportContent, report_content
@@ -13,7 +14,7 @@ from desktop_app.terminal.console import LEAVING, Command, Console
 DEFAULT = "peer-ready-report.pdf"
 
 
-def save_report(console: Console, view: View) -> Path | None:
+def save_report(console: Console, view: View, trial: Trial) -> Path | None:
     """Asks and writes; the file, or None when the person went back."""
     name_private = _name_private(console, view)
     while name_private is not None:
@@ -22,7 +23,9 @@ def save_report(console: Console, view: View) -> Path | None:
         if path is None:
             return None
         replace = _may_replace(console, path)
-        if replace is not None and _write(console, _content(console, view, name_private), path, replace):
+        if replace is not None and _write(
+            console, _content(console, view, name_private, trial), path, replace
+        ):
             console.tell("terminal.save.saved", path=str(path))
             console.tell("terminal.save.anyone")
             return path
@@ -88,7 +91,7 @@ def _help(console: Console, command: Command) -> None:
         console.tell_keys()
 
 
-def _content(console: Console, view: View, name_private: bool) -> ReportContent:
+def _content(console: Console, view: View, name_private: bool, trial: Trial) -> ReportContent:
     interview = view.interview
     return report_content(
         view.judgement,
@@ -98,6 +101,7 @@ def _content(console: Console, view: View, name_private: bool) -> ReportContent:
         console.words,
         name_private=name_private,
         helps=interview.who_helps(console.center),
+        trial=trial,
     )
 
 

@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject, QRect, Signal, Slot
 from PySide6.QtGui import QImage, QPainter
 
 from desktop_app.i18n import Words
+from desktop_app.interview.planning import Trial
 from desktop_app.interview.session import View
 from desktop_app.ui.background import Background, Job, Report, Stopped
 from desktop_app.ui.pdf_pages import PagePicture, page_pictures, pages_to_print
+from desktop_app.ui.report_wish import Wish, report_of
 
 if TYPE_CHECKING:  # imported when somebody prints
     from PySide6.QtPrintSupport import QPrinter
@@ -42,12 +44,13 @@ class Printout(NamedTuple):
 
 @dataclass(frozen=True)
 class Order:
-    """What is to be printed: of what, in which words, and whether the kind of lived experience is named."""
+    """What is to be printed: of what, in which words, and as it is wished for."""
 
     view: View
     words: Words
     helps: WhoHelps | None
-    name_private: bool
+    wish: Wish
+    trial: Trial | None = None
 
 
 class Printing(QObject):
@@ -81,23 +84,12 @@ class Printing(QObject):
             self._making.stop()
         self.printout = None
         view = order.view
-        judgement, sheet = view.judgement, view.sheet  # worked out here, where the window reads them too
-        packs, facts = view.interview.packs, view.interview.book.facts
+        _ = view.judgement, view.sheet  # worked out here, where the window reads them too
 
         def work(report: Report) -> Printout:
-            from desktop_app.report.content import report_content  # late: printing takes a while to load
-            from desktop_app.report.pdf import pdf_bytes
+            from desktop_app.report.pdf import pdf_bytes  # late: printing takes a while to load
 
-            content = report_content(
-                judgement,
-                sheet,
-                packs,
-                facts,
-                order.words,
-                name_private=order.name_private,
-                helps=order.helps,
-            )
-            pdf = pdf_bytes(content)
+            pdf = pdf_bytes(report_of(view, order.words, order.wish, order.helps, order.trial))
             report(1, 2)
             return Printout(pdf, page_pictures(pdf, width))
 

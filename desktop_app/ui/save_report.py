@@ -10,9 +10,11 @@ from typing import Any, Literal
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 
 from desktop_app.i18n import Message, Words
+from desktop_app.interview.planning import Trial
 from desktop_app.interview.session import View
 from desktop_app.judgement.who_helps import WhoHelps
 from desktop_app.ui.background import Background, Report
+from desktop_app.ui.report_wish import Wish, report_of
 
 Phase = Literal["putting_together", "writing", "saved", "failed"]
 
@@ -56,25 +58,29 @@ class ReportSaver(QObject):
         return background.findChild(cls) or cls(background)
 
     def save(
-        self, view: View, words: Words, path: Path, *, name_private: bool, helps: WhoHelps | None = None
+        self,
+        view: View,
+        words: Words,
+        path: Path,
+        *,
+        wish: Wish,
+        helps: WhoHelps | None = None,
+        trial: Trial | None = None,
+        password: str = "",
     ) -> None:
         """Write to `path`, also over a file: the dialog has asked about that."""
         if self.saving is not None and self.saving.busy:
             return
-        judgement, sheet = view.judgement, view.sheet  # worked out here, where the window reads them too
-        packs, facts = view.interview.packs, view.interview.book.facts
+        _ = view.judgement, view.sheet  # worked out here, where the window reads them too
 
         def work(report: Report) -> Path:
-            from desktop_app.report.content import report_content  # late: printing takes a while to load
-            from desktop_app.report.pdf import write_report
+            from desktop_app.report.pdf import write_report  # late: printing takes a while to load
             from desktop_app.report.writing import ReportError
 
-            content = report_content(
-                judgement, sheet, packs, facts, words, name_private=name_private, helps=helps
-            )
+            made = report_of(view, words, wish, helps, trial)
             report(1, 2)
             try:
-                return write_report(content, path, replace=True)
+                return write_report(made, path, replace=True, password=password)
             except ReportError as error:
                 raise NotSaved(_for_a_person(error.message)) from error
 

@@ -12,13 +12,13 @@ from desktop_app.ui.accessibility import announce
 from desktop_app.ui.icons import IconName
 from desktop_app.ui.pages.beside import PageBeside
 from desktop_app.ui.pages.page import Stage
-from desktop_app.ui.pages.results_save import LEAVE_OUT, PUT_IN
+from desktop_app.ui.pages.report_choices import ReportChoices, trial_of
 from desktop_app.ui.pdf_pages import LETTERS_PER_NAME
 from desktop_app.ui.printing import Order, Printing, Told
+from desktop_app.ui.report_wish import Wish
 from desktop_app.ui.theme import ColorRole
 from desktop_app.ui.widgets.arrange import Item, column
 from desktop_app.ui.widgets.button import Button
-from desktop_app.ui.widgets.choice_list import Option
 from desktop_app.ui.widgets.page_body import page_body
 from desktop_app.ui.widgets.panel import Panel, note, notice
 from desktop_app.ui.widgets.segments import Segments
@@ -27,7 +27,7 @@ from desktop_app.ui.widgets.slot import Slot
 from desktop_app.ui.widgets.text import Heading, Text
 
 CHOICE = "print.put_in"
-"""Until the preview is left: whether the kind of lived experience is named."""
+"""Until the preview is left: what was wished for."""
 
 SIGNS: dict[Told, tuple[IconName, ColorRole]] = {
     "trouble": ("alert", "ask"),
@@ -105,13 +105,18 @@ class PrintPage(PageBeside):
 
     def _preview(self) -> QWidget:
         stage, theme, say = self.stage, self.stage.theme, self.stage.words.say
-        put_in = stage.navigator.drafts.setdefault(CHOICE, False) is True
+        kept = stage.navigator.drafts.get(CHOICE)
+        self._wish = kept if isinstance(kept, Wish) else Wish()
+        self.choices = ReportChoices(stage, self._wish)
+        self.choices.changed.connect(self._choose)
+        self.choice = self.choices.choice if self.choices.asks_private() else None
         head: list[Item] = [
             Heading(theme, self.name),
             8,
             Text(theme, say("print.lead"), "lead", "soft"),
             self._told,
-            *self._asked(put_in=put_in),
+            20,
+            self.choices,
         ]
         wide = stage.width == "wide"
         if not wide:
@@ -123,33 +128,16 @@ class PrintPage(PageBeside):
         self._show_told()
         return page_body(theme, stage.width, main, self._facts if wide else None)
 
-    def _asked(self, *, put_in: bool) -> list[Item]:
-        """The same question as before a file is saved, where there is something to keep private."""
-        view = self.stage.navigator.view
-        facts = view.interview.book.facts
-        if not any(facts.by_id[fact].private for fact in view.sheet.known):
-            return []
-        theme, say = self.stage.theme, self.stage.words.say
-        options = [
-            Option(value, say(f"save.{value}.name"), say(f"save.{value}.second"))
-            for value in (LEAVE_OUT, PUT_IN)
-        ]
-        question = say("save.private")
-        self.choice = Segments(theme, question, options, PUT_IN if put_in else LEAVE_OUT, least_em=14)
-        self.choice.changed.connect(self._choose)
-        return [20, Text(theme, question, "strong"), 8, self.choice]
-
-    def _choose(self, value: str) -> None:
-        self.stage.navigator.drafts[CHOICE] = value == PUT_IN
+    def _choose(self) -> None:
+        self._wish = self.choices.wish()
+        self.stage.navigator.drafts[CHOICE] = self._wish
         self._printing.forget()
         self._show_told()
         self._make()
 
     def _make(self) -> None:
         stage = self.stage
-        order = Order(
-            stage.navigator.view, stage.words, stage.helps, stage.navigator.drafts.get(CHOICE) is True
-        )
+        order = Order(stage.navigator.view, stage.words, stage.helps, self._wish, trial_of(stage))
         self._printing.make(order, round(stage.theme.em(WIDEST_EM) * self.devicePixelRatioF()))
         self._show_pages()
 

@@ -13,11 +13,13 @@ from desktop_app.report.summary import PositionSummary, SeriesSummary, summarize
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.pages.explained import WordsHere
 from desktop_app.ui.pages.page import Page, Stage
+from desktop_app.ui.pages.report_choices import trial_of
 from desktop_app.ui.pages.results_head import cautions, first_panel, head
 from desktop_app.ui.pages.results_margin import margin_notes
 from desktop_app.ui.pages.results_panel import PositionPanel
 from desktop_app.ui.pages.results_save import SavePanel, saving_notice, saving_words
 from desktop_app.ui.pages.results_shelf import Shelf, count_of, kinds_of, position_card, position_group
+from desktop_app.ui.report_wish import Wish
 from desktop_app.ui.save_report import ReportSaver, suggested_path
 from desktop_app.ui.widgets.arrange import STRETCH, Item, column, row, top, wide
 from desktop_app.ui.widgets.button import Button
@@ -223,25 +225,20 @@ class ResultsPage(Page):
         self.stage.navigator.step_aside("print")
 
     def save(self) -> None:
-        """Ask what goes in, where there is something to keep private; then where it goes."""
+        """Ask what it is to be, then where it goes."""
         saving = self._saver.saving
         if saving is not None and saving.busy:
             return
-        if self.save_panel is not None or not self._private():
-            self._choose_where()
+        if self.save_panel is not None:
+            self.save_panel.where.click()
         else:
-            go_to(self._ask_first(put_in=False).choice)
+            go_to(self._ask_first(Wish()).first())
 
-    def _private(self) -> bool:
-        facts, sheet = self.material.facts, self.material.sheet
-        return any(facts.by_id[fact].private for fact in sheet.known)
-
-    def _ask_first(self, *, put_in: bool) -> SavePanel:
-        theme = self.stage.theme
-        panel = SavePanel(theme, self.stage.words, put_in=put_in)
+    def _ask_first(self, wish: Wish) -> SavePanel:
+        panel = SavePanel(self.stage, wish)
         panel.where_pressed.connect(self._choose_where)
         panel.left.connect(self._not_now)
-        panel.choice.changed.connect(lambda _value: self._remember_panel())
+        panel.choices.changed.connect(self._remember_panel)
         self.save_panel = panel
         self._remember_panel()
         self._show_on_top(panel)
@@ -250,7 +247,7 @@ class ResultsPage(Page):
 
     def _remember_panel(self) -> None:
         if self.save_panel is not None:
-            self.stage.navigator.drafts[SAVING] = self.save_panel.put_in()
+            self.stage.navigator.drafts[SAVING] = self.save_panel.wish()
 
     def _not_now(self) -> None:
         self._leave_panel()
@@ -258,13 +255,16 @@ class ResultsPage(Page):
 
     def _leave_panel(self) -> None:
         self.stage.navigator.drafts.pop(SAVING, None)
+        if self.save_panel is not None:
+            self.save_panel.password.wipe()
         self.save_panel = None
         self._show_on_top(None)
         self._show_save_button(True)
 
     def _choose_where(self) -> None:
         words = self.stage.words
-        name_private = self.save_panel is not None and self.save_panel.put_in()
+        panel = self.save_panel
+        wish, password = (panel.wish(), panel.password.text()) if panel else (Wish(), "")
         path = self.stage.dialogs.ask_save_path(
             suggested_path(words.say("save.file")), words.say("save.dialog"), words.say("save.file_type")
         )
@@ -273,13 +273,14 @@ class ResultsPage(Page):
         self._leave_panel()
         self._save_button.setFocus()
         view, helps = self.stage.navigator.view, self.stage.helps
-        self._saver.save(view, words, path, name_private=name_private, helps=helps)
+        trial = trial_of(self.stage)
+        self._saver.save(view, words, path, wish=wish, helps=helps, trial=trial, password=password)
 
     def _take_up_saving(self) -> None:
         """On a page made anew: the question that was open, or what has become of the report meanwhile."""
-        put_in = self.stage.navigator.drafts.get(SAVING)
-        if isinstance(put_in, bool):
-            self._ask_first(put_in=put_in)
+        wish = self.stage.navigator.drafts.get(SAVING)
+        if isinstance(wish, Wish):
+            self._ask_first(wish)
             return
         saving = self._saver.saving
         if saving is not None and saving.answers is not self.stage.navigator.session.answers:

@@ -1,4 +1,4 @@
-"""Saving the report on the results page: one question before the file, then what has become of it."""
+"""Saving the report on the results page: what it is to be, then what has become of it."""
 
 from __future__ import annotations
 
@@ -7,35 +7,33 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.i18n import Words
+from desktop_app.ui.pages.page import Stage
+from desktop_app.ui.pages.report_choices import ReportChoices
+from desktop_app.ui.pages.report_password import PasswordPart
+from desktop_app.ui.report_wish import Wish
 from desktop_app.ui.save_report import Saving
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.arrange import Item, column, left
 from desktop_app.ui.widgets.button import Button
-from desktop_app.ui.widgets.choice_list import Option
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.panel import CHOSEN_LINE, Panel, notice
-from desktop_app.ui.widgets.segments import Segments
 from desktop_app.ui.widgets.text import Heading, Text
-
-LEAVE_OUT, PUT_IN = "leave_out", "put_in"
 
 
 class SavePanel(Panel):
-    """Whether the kind of lived experience is named; left out unless a person puts it in."""
+    """What the report is to be. The kind of lived experience is left out unless a person puts it in."""
 
     where_pressed = Signal()
     left = Signal()
 
-    def __init__(self, theme: Theme, words: Words, *, put_in: bool) -> None:
+    def __init__(self, stage: Stage, wish: Wish) -> None:
+        theme, words = stage.theme, stage.words
         super().__init__(theme, "card", "accent", line=CHOSEN_LINE)
-        question = words.say("save.private")
-        options = [
-            Option(value, words.say(f"save.{value}.name"), words.say(f"save.{value}.second"))
-            for value in (LEAVE_OUT, PUT_IN)
-        ]
-        self.choice = Segments(theme, question, options, PUT_IN if put_in else LEAVE_OUT, least_em=14)
+        self.choices = ReportChoices(stage, wish)
+        self.choice = self.choices.choice
+        self.password = PasswordPart(stage)
         self.where = Button(theme, words.say("save.where"), "primary", icon="save")
-        self.where.clicked.connect(lambda _on=False: self.where_pressed.emit())
+        self.where.clicked.connect(lambda _on=False: self._go_on())
         self.not_now = Button(theme, words.say("save.not_now"), "quiet")
         self.not_now.clicked.connect(lambda _on=False: self.left.emit())
         line = QWidget()
@@ -45,12 +43,10 @@ class SavePanel(Panel):
         column(
             theme,
             Heading(theme, words.say("save.title"), "h2"),
-            4,
-            Text(theme, words.say("save.what"), "body", "soft"),
+            12,
+            self.choices,
             14,
-            Text(theme, question, "strong"),
-            8,
-            self.choice,
+            self.password,
             12,
             Text(theme, words.say("save.shared"), "small", "soft"),
             14,
@@ -58,6 +54,14 @@ class SavePanel(Panel):
             margins=(20, 16, 20, 18),
             into=self,
         )
+
+    def first(self) -> QWidget:
+        """Where the keys are when it is shown."""
+        return self.choice if self.choices.asks_private() else self.where
+
+    def _go_on(self) -> None:
+        if self.password.is_fine():
+            self.where_pressed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape is 'not now'."""
@@ -67,7 +71,10 @@ class SavePanel(Panel):
             super().keyPressEvent(event)
 
     def put_in(self) -> bool:
-        return self.choice.value() == PUT_IN
+        return self.wish().put_in
+
+    def wish(self) -> Wish:
+        return self.choices.wish()
 
 
 def saving_words(words: Words, saving: Saving) -> str:

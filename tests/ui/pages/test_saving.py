@@ -81,14 +81,17 @@ def test_it_is_named_when_that_is_chosen(one: Sitting, qtbot, target: Path) -> N
     assert KIND in text_of(target)
 
 
-def test_where_there_is_nothing_to_keep_private_it_goes_straight_to_the_file(
+def test_where_there_is_nothing_to_keep_private_nothing_is_asked_of_it(
     sitting: Begin, qtbot, target: Path
 ) -> None:
     one = sitting({"lived_experience": "prefer_not_to_say", "drivers_license": "california"}, "results")
     one.dialogs.path = target
     page = one.open(ResultsPage)
     page.save()
-    assert page.save_panel is None
+    assert page.save_panel is not None
+    assert not page.save_panel.choice.isVisible()
+    assert page.save_panel.where.hasFocus()
+    click(qtbot, page.save_panel.where)
     settled(qtbot, one)
     assert target.exists()
 
@@ -104,6 +107,7 @@ def test_by_keys_alone(one: Sitting, qtbot, target: Path) -> None:
     qtbot.keyClick(leave_out, Qt.Key.Key_Right)
     assert put_in.isChecked()
     qtbot.keyClick(put_in, Qt.Key.Key_Tab)
+    qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)  # past the password, which is folded in
     assert page.save_panel.where.hasFocus()
     qtbot.keyClick(page.save_panel.where, Qt.Key.Key_Return)
     settled(qtbot, one)
