@@ -119,6 +119,8 @@ class MainWindow(QMainWindow):
 
     def _show(self, *, new: bool) -> None:
         """Put the page on show; a `new` one from its top, one made anew as it was."""
+        if not self._is_arranged:
+            return  # where it begins is shown once it is known how wide it is
         if self.hiding is not None and self.hiding.on:
             self.hiding.made_anew = True
             return

@@ -12,10 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from desktop_app.casefile.opening import open_file
 from desktop_app.i18n import LANGUAGES, load_words
 from desktop_app.settings import Look, Settings
 from desktop_app.ui import locking
 from desktop_app.ui.open_at_start import open_at_start
+from desktop_app.ui.safe import now
 from desktop_app.ui.widgets.blank import Blank
 from tests.ui.safe.use import GED, LONG, PASSPHRASE, answers, safe, save, unlock
 from tests.ui.window.conftest import CONTROL, Desk
@@ -108,7 +110,10 @@ def test_all_is_saved_and_the_process_hands_over_and_ends(guarded, clocks, new, 
     assert not at.window.isVisible()
     assert at.dialogs.questions == []
     assert [started for started, _look in new.started] == [place]
-    assert answers(place)["high_school"] == "ged_or_hiset"  # and it can be opened for writing again
+    assert answers(place)["high_school"] == "ged_or_hiset"
+    again = open_file(place, PASSPHRASE, now)
+    assert not again.read_only
+    again.close()
 
 
 def test_the_new_window_looks_as_the_old_one_did(guarded, new, tmp_path) -> None:
