@@ -4,6 +4,7 @@ PYTHON ?= $(shell sh packaging/find-python.sh)
 VENV ?= .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
+PEERS := build/bench/.ready
 # What the first page says, packed so that it is painted at once (desktop_app/ui/first_words.py).
 FIRST := resources/locale/first.en.txt
 
@@ -78,6 +79,10 @@ lock: ## write the lock files again, with hashes, for every system and Python (U
 	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	    $(if $(UPGRADE),--upgrade) pyproject.toml --group dev --constraint requirements/runtime.txt \
 	    --output-file requirements/dev.txt
+	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	    $(if $(UPGRADE),--upgrade) --group fuzz --output-file requirements/fuzz.txt
+	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	    $(if $(UPGRADE),--upgrade) --group bench --output-file requirements/bench.txt
 
 check-report: setup ## have veraPDF look at reports of every size (fetches it, once)
 	@$(PY) -m tests.verapdf
@@ -89,9 +94,15 @@ atspi: setup ## go through the interview over the accessibility bus, as a screen
 	@sh tests/atspi/packages.sh
 	@$(PY) -m tests.atspi $(ARGS)
 
-bench: setup ## measure the speed, as ratios to a bare Qt program
+bench: setup $(PEERS) ## measure the speed, as ratios to a bare Qt program and to other printers of the same report
 	@$(PY) -m compileall -q desktop_app # as every program is from its second start on
 	@$(PY) -m tests.bench $(ARGS)
+
+# What is only measured against lives apart from all else; where it can't be installed, those lines are left out.
+$(PEERS): requirements/bench.txt | $(READY)
+	@"$(PYTHON)" -m venv build/bench
+	@build/bench/bin/python -m pip install -qq --require-hashes --requirement $< || echo "Measured without WeasyPrint and typst"
+	@touch $@
 
 package: setup ## build dist/peer-ready/, which runs without Python, and try it out
 	@$(PY) packaging/build.py
@@ -102,6 +113,10 @@ smoke: ## try out the built program again: self-test, a sheet to a PDF, no scree
 
 faults: setup ## kill, flip, cut, swap, fill the disk: what a saved file comes through (minutes; writes docs/reliability.md)
 	@$(PY) -m tests.faults $(ARGS)
+
+fuzz: setup ## feed hostile bytes to sheets, packs, settings and saved files (ARGS="store --seconds 600")
+	@$(PY) -m pip install -qq --only-binary :all: --require-hashes --requirement requirements/fuzz.txt 2>/dev/null || echo "atheris has nothing for this system: inputs are changed by chance"
+	@$(PY) -m tests.fuzz $(ARGS)
 
 screenshots: setup ## take pictures of every page in every look (build/screenshots/), and those of the documents
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.screenshots $(ARGS)
