@@ -1,4 +1,4 @@
-"""`make check-report`: prints reports of every size in both languages and has veraPDF look at them."""
+"""`make check-report`: prints reports of every kind and size in both languages and has veraPDF look at them."""
 
 from __future__ import annotations
 
@@ -7,10 +7,16 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
+from desktop_app.report.kinds import KINDS, Choices
+from desktop_app.report.paper import PaperName
 from desktop_app.report.pdf import pdf_bytes
-from tests.report.samples import SIZES, content_of
+from desktop_app.report.sealed import sealed
+from desktop_app.rulebook.load import load_rulebook
+from tests.report.samples import SIZES, content_of, document_of
 
 HERE = Path(__file__).parent
 PROJECT = HERE.parents[1]
@@ -20,6 +26,7 @@ SYSTEM = Path("/usr/share/java")
 NEEDED = ("jaxb-runtime", "jaxb-core", "txw2", "istack-commons-runtime")
 """Parts of Java that it expects and newer Javas no longer bring."""
 PROFILES = "ua1,2a"
+THREE = ("nothing answered", "typical", "forty roles, much missing")
 
 
 def main() -> int:
@@ -67,13 +74,38 @@ def _fetch() -> None:
 
 
 def _print() -> list[Path]:
-    made = []
+    for old in BUILD.glob("*.pdf"):
+        old.unlink()
+    return [*_mine(), *_kinds(), _locked()]
+
+
+def _mine() -> Iterator[Path]:
     for language in ("en", "es"):
         for size, answers in SIZES.items():
-            file = BUILD / f"{size.replace(' ', '-').replace(',', '')}.{language}.pdf"
-            file.write_bytes(pdf_bytes(content_of(answers, language)))
-            made.append(file)
-    return made
+            yield _file(f"{size} mine {language} letter", pdf_bytes(content_of(answers, language)))
+
+
+def _kinds() -> Iterator[Path]:
+    """Every kind in every language, from nothing to very much; papers by turns, for they change no more than places."""
+    book, number = load_rulebook(), 0
+    for kind, size, languages in product(KINDS, THREE, (("en",), ("es",), ("en", "es"))):
+        if (kind, len(languages)) == ("mine", 1):
+            continue
+        number += 1
+        paper: PaperName = "a4" if number % 2 else "letter"
+        made = document_of(SIZES[size], Choices(kind, paper=paper), languages, book)
+        yield _file(f"{size} {kind} {'+'.join(languages)} {paper}", pdf_bytes(made))
+
+
+def _locked() -> Path:
+    """With an empty password: locked as any other, and yet it opens by itself."""
+    return _file("typical locked", sealed(pdf_bytes(content_of(SIZES["typical"], "en")), ""))
+
+
+def _file(name: str, content: bytes) -> Path:
+    file = BUILD / f"{name.replace(',', '').replace(' ', '-')}.pdf"
+    file.write_bytes(content)
+    return file
 
 
 if __name__ == "__main__":
