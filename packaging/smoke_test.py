@@ -12,6 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import pikepdf
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
@@ -80,6 +81,7 @@ def try_out(program: Path, home: Path) -> int:
         )
         expect(any("Hyperlegible" in font for font in fonts_in(pdf)), "the report's font is not in it")
 
+    locked(program, home, sheet)
     run(program, home, "--selftest")
     sample = run(program, home, screen=False)
     expect(
@@ -92,6 +94,29 @@ def try_out(program: Path, home: Path) -> int:
         f"it wrote what nobody asked for: {left}",
     )
     return 8
+
+
+def locked(program: Path, home: Path, sheet: Path) -> None:
+    """A report with a password, which opens with it alone."""
+    secret, pdf = home / "secret.txt", home / "locked.pdf"
+    words = "three blue cats"
+    secret.write_text(words, encoding="utf-8")
+    run(
+        program,
+        home,
+        "assess",
+        str(sheet),
+        "--pdf",
+        str(pdf),
+        "--password-file",
+        str(secret),
+        "--kind",
+        "staff",
+    )
+    with pikepdf.open(pdf, password=words) as opened:
+        expect(opened.is_encrypted and len(opened.pages) > 1, "the locked report is not locked, or not whole")
+    secret.unlink()
+    pdf.unlink()
 
 
 def fonts_in(pdf: Path) -> set[str]:
