@@ -13,5 +13,7 @@ def sealed(pdf: bytes, password: str) -> bytes:
     lock = pikepdf.Encryption(owner=password, user=password, R=6, allow=aloud, aes=True, metadata=True)
     stream = BytesIO()
     with pikepdf.open(BytesIO(pdf)) as document:
-        document.save(stream, encryption=lock, object_stream_mode=pikepdf.ObjectStreamMode.preserve)
+        kept = pikepdf.ObjectStreamMode.preserve
+        # What the file says of itself stays as it is; to write it anew would take lxml, which is not shipped.
+        document.save(stream, encryption=lock, object_stream_mode=kept, fix_metadata_version=False)
     return stream.getvalue()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from io import BytesIO
 
 import pikepdf
@@ -54,6 +55,17 @@ def test_it_keeps_to_the_standard_of_accessibility(locked):
     with pikepdf.open(BytesIO(locked), password=PASSWORD) as opened:
         opened.save(stream)
     assert failures(stream.getvalue(), "ua1") == []
+
+
+def test_what_it_says_of_itself_stays_and_no_lxml_is_needed(made, locked, monkeypatch):
+    monkeypatch.setitem(sys.modules, "lxml", None)  # a built program has none
+    again = pdf_bytes(made, password=PASSWORD)
+    with (
+        pikepdf.open(BytesIO(again), password=PASSWORD) as opened,
+        pikepdf.open(BytesIO(pdf_bytes(made))) as plain,
+    ):
+        told = [one.Root.Metadata.read_bytes() for one in (opened, plain)]
+        assert told[0] == told[1]
 
 
 def test_nothing_of_it_lies_in_the_open(locked):
