@@ -32,7 +32,9 @@ def grouped(fact: Fact, words: Words) -> list[tuple[str | None, Sequence[str]]]:
     Choices that stand alone come after the others, without a title.
     """
     titles = f"questions.{fact.id}.groups."
-    names = [key.removeprefix(titles) for key in list(words.keys()) if key.startswith(titles)]
+    names: list[str | None] = [
+        key.removeprefix(titles) for key in list(words.keys()) if key.startswith(titles)
+    ]
     parts: dict[str | None, list[str]] = {name: [] for name in names or [None]}
     for choice in fact.choices:
         if choice not in fact.alone:

@@ -6,7 +6,7 @@ Python's own would bring `socket` and `ssl` along.
 from inspect import iscoroutine as iscoroutine
 from typing import Any
 
-TimeoutError = TimeoutError  # noqa: A001 - as Python's own calls it
+TimeoutError = TimeoutError  # noqa: A001, PLW0127 - an attribute, as Python's own has it
 
 
 class CancelledError(BaseException):
