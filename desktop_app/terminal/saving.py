@@ -9,9 +9,11 @@ from desktop_app.interview.planning import Trial
 from desktop_app.interview.session import View
 from desktop_app.problem import system_reason
 from desktop_app.report.content import ReportContent, report_content
+from desktop_app.report.forms import form_of
 from desktop_app.terminal.console import LEAVING, Command, Console
 
 DEFAULT = "peer-ready-report.pdf"
+"""What is saved under a name with another ending is a web page, or plain text."""
 
 
 def save_report(console: Console, view: View, trial: Trial) -> Path | None:
@@ -67,7 +69,7 @@ def _path(said: str) -> Path:
     path = Path(said).expanduser().absolute()
     if path.is_dir():
         return path / DEFAULT
-    return path if path.suffix else path.with_name(f"{path.name}.pdf")
+    return path if form_of(path) else path.with_name(f"{path.name}.pdf")
 
 
 def _may_replace(console: Console, path: Path) -> bool | None:
@@ -107,11 +109,11 @@ def _content(console: Console, view: View, name_private: bool, trial: Trial) -> 
 
 def _write(console: Console, content: ReportContent, path: Path, replace: bool) -> bool:
     """Whether the report was written; what went wrong is said."""
-    from desktop_app.report.pdf import write_report  # late: printing is slow to load
+    from desktop_app.report.forms import write_form  # late: printing is slow to load
     from desktop_app.report.writing import ReportError
 
     try:
-        write_report(content, path, replace=replace)
+        write_form(content, console.words, path, replace=replace)
     except ReportError as error:
         console.tell(error.message)
         return False

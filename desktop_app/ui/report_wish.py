@@ -10,10 +10,12 @@ from desktop_app.interview.session import View
 
 if TYPE_CHECKING:  # imported when somebody saves or prints
     from desktop_app.judgement.who_helps import WhoHelps
+    from desktop_app.report.forms import Form
     from desktop_app.report.kinds import Document, KindName
     from desktop_app.report.paper import PaperName
 
 KIND_NAMES: tuple[KindName, ...] = ("mine", "employer", "one_page", "staff")
+FORM_NAMES: tuple[Form, ...] = ("pdf", "web", "text")
 PAPER_NAMES: tuple[PaperName, ...] = ("letter", "a4")
 
 
@@ -28,6 +30,8 @@ class Wish(NamedTuple):
     paper: PaperName = "letter"
     languages: tuple[str, ...] = ()
     """In which it is, the left-hand one first; empty: as the window."""
+    form: Form = "pdf"
+    """What it is saved as; what is printed has none."""
 
 
 def report_of(view: View, words: Words, wish: Wish, helps: WhoHelps | None, trial: Trial | None) -> Document:
@@ -51,3 +55,11 @@ def report_of(view: View, words: Words, wish: Wish, helps: WhoHelps | None, tria
         helps=helps,
         trial=trial or AS_IT_IS,
     )
+
+
+def words_of(wish: Wish, words: Words) -> Words:
+    """Those of the report's (first) language."""
+    from desktop_app.i18n import load_words
+
+    first = wish.languages[0] if wish.languages else words.language
+    return words if first == words.language else load_words(first)

@@ -14,7 +14,7 @@ from desktop_app.interview.planning import Trial
 from desktop_app.interview.session import View
 from desktop_app.judgement.who_helps import WhoHelps
 from desktop_app.ui.background import Background, Report
-from desktop_app.ui.report_wish import Wish, report_of
+from desktop_app.ui.report_wish import Wish, report_of, words_of
 
 Phase = Literal["putting_together", "writing", "saved", "failed"]
 
@@ -74,13 +74,14 @@ class ReportSaver(QObject):
         _ = view.judgement, view.sheet  # worked out here, where the window reads them too
 
         def work(report: Report) -> Path:
-            from desktop_app.report.pdf import write_report  # late: printing takes a while to load
+            from desktop_app.report.forms import write_form  # late: printing takes a while to load
             from desktop_app.report.writing import ReportError
 
             made = report_of(view, words, wish, helps, trial)
             report(1, 2)
             try:
-                return write_report(made, path, replace=True, password=password)
+                spoken = words_of(wish, words)
+                return write_form(made, spoken, path, form=wish.form, replace=True, password=password)
             except ReportError as error:
                 raise NotSaved(_for_a_person(error.message)) from error
 

@@ -32,6 +32,14 @@ def test_a_name_of_ones_own(hold: Hold, tmp_path: Path) -> None:
     assert (tmp_path / "mine" / "peer-ready-report.pdf").exists()
 
 
+def test_the_name_says_which_form_it_is_in(hold: Hold, tmp_path: Path) -> None:
+    held = hold(*SAVE, "page.html", "3", "", "words.txt", "3", "", "letter.docx", "6", ended="")
+    assert "A name that ends in .html makes a web page" in held.flat
+    assert (tmp_path / "page.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert (tmp_path / "words.txt").read_text(encoding="utf-8").startswith("Peer Ready")
+    assert (tmp_path / "letter.docx.pdf").read_bytes().startswith(b"%PDF")
+
+
 def test_an_existing_file_stays_unless_it_is_to_be_replaced(hold: Hold, tmp_path: Path) -> None:
     there = tmp_path / "there.pdf"
     there.write_text("mine")

@@ -264,9 +264,12 @@ class ResultsPage(Page):
     def _choose_where(self) -> None:
         words = self.stage.words
         panel = self.save_panel
-        wish, password = (panel.wish(), panel.password.text()) if panel else (Wish(), "")
+        wish, password = (panel.wish(), panel.secret()) if panel else (Wish(), "")
+        form = f"web.forms.{wish.form}"
         path = self.stage.dialogs.ask_save_path(
-            suggested_path(words.say("save.file")), words.say("save.dialog"), words.say("save.file_type")
+            suggested_path(words.say(f"{form}.file")),
+            words.say("save.dialog"),
+            words.say(f"{form}.file_type"),
         )
         if path is None:
             return

@@ -10,13 +10,15 @@ from desktop_app.i18n import Words
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.pages.report_choices import ReportChoices
 from desktop_app.ui.pages.report_password import PasswordPart
-from desktop_app.ui.report_wish import Wish
+from desktop_app.ui.report_wish import FORM_NAMES, Wish
 from desktop_app.ui.save_report import Saving
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.arrange import Item, column, left
 from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.choice_list import Option
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.panel import CHOSEN_LINE, Panel, notice
+from desktop_app.ui.widgets.segments import Segments
 from desktop_app.ui.widgets.text import Heading, Text
 
 
@@ -31,7 +33,10 @@ class SavePanel(Panel):
         super().__init__(theme, "card", "accent", line=CHOSEN_LINE)
         self.choices = ReportChoices(stage, wish)
         self.choice = self.choices.choice
+        self.form = _forms(stage, wish)
         self.password = PasswordPart(stage)
+        self.form.changed.connect(lambda _value: self._form_chosen())
+        self._form_chosen()
         self.where = Button(theme, words.say("save.where"), "primary", icon="save")
         self.where.clicked.connect(lambda _on=False: self._go_on())
         self.not_now = Button(theme, words.say("save.not_now"), "quiet")
@@ -44,6 +49,10 @@ class SavePanel(Panel):
             theme,
             Heading(theme, words.say("save.title"), "h2"),
             12,
+            Text(theme, words.say("web.form"), "strong"),
+            8,
+            self.form,
+            14,
             self.choices,
             14,
             self.password,
@@ -60,8 +69,13 @@ class SavePanel(Panel):
         return self.choice if self.choices.asks_private() else self.where
 
     def _go_on(self) -> None:
-        if self.password.is_fine():
+        if self.wish().form != "pdf" or self.password.is_fine():
             self.where_pressed.emit()
+
+    def _form_chosen(self) -> None:
+        """Nothing but a PDF can have a password."""
+        self.password.setVisible(self.form.value() == "pdf")
+        self.choices.changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape is 'not now'."""
@@ -74,7 +88,21 @@ class SavePanel(Panel):
         return self.wish().put_in
 
     def wish(self) -> Wish:
-        return self.choices.wish()
+        form = next((one for one in FORM_NAMES if one == self.form.value()), FORM_NAMES[0])
+        return self.choices.wish()._replace(form=form)
+
+    def secret(self) -> str:
+        """The password, where what is saved can have one."""
+        return self.password.text() if self.wish().form == "pdf" else ""
+
+
+def _forms(stage: Stage, wish: Wish) -> Segments:
+    """Three equals; many screen readers read a web page better than a PDF."""
+    say = stage.words.say
+    options = [
+        Option(one, say(f"web.forms.{one}.name"), say(f"web.forms.{one}.second")) for one in FORM_NAMES
+    ]
+    return Segments(stage.theme, say("web.form"), options, wish.form, least_em=12)
 
 
 def saving_words(words: Words, saving: Saving) -> str:
