@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -24,7 +24,8 @@ from desktop_app.ui.menu import Menus
 from desktop_app.ui.navigator import Navigator
 from desktop_app.ui.own_center import OwnCenter
 from desktop_app.ui.pages.page import SUPPORT, Page, Stage
-from desktop_app.ui.pages.welcome import ALL, WelcomePage, Wish
+from desktop_app.ui.pages.welcome import WelcomePage, Wish
+from desktop_app.ui.place import place_on, return_to, show_keys
 from desktop_app.ui.qt_words import QtWords
 from desktop_app.ui.theme import ThemeName, Width
 from desktop_app.ui.widgets.focus import FocusRing
@@ -42,18 +43,8 @@ USUAL_MINUTES = 10
 USUAL, SMALLEST = QSize(1280, 800), QSize(480, 400)
 AROUND = QSize(8, 40)
 """What the system puts around a window; on a small screen the buttons at the foot would end up below it."""
-KEYS_ROOM = 16
-"""Above and below what has the keys: enough for its ring."""
 PICTURE_SHARE = 0.325
 PICTURE_WIDEST_EM = 40
-
-
-class Place(NamedTuple):
-    """Where the keys were, to be found again on a page made anew."""
-
-    area: int
-    kind: type[QWidget]
-    number: int
 
 
 class MainWindow(QMainWindow):
@@ -124,9 +115,7 @@ class MainWindow(QMainWindow):
         if self.hiding is not None and self.hiding.on:
             self.hiding.made_anew = True
             return
-        place, scrolled = (
-            (None, 0) if new else (self._place(), self.frame.scroller.verticalScrollBar().value())
-        )
+        before = None if new else place_on(self.frame, self.focusWidget())
         stage = self._stage()
         self.page = self._page(stage)
         self.frame = PageFrame(stage, self.page, self._beside())
@@ -142,23 +131,11 @@ class MainWindow(QMainWindow):
             self.page.first().setFocus(Qt.FocusReason.OtherFocusReason)
             announce(self.page, self.page.name)
             QTimer.singleShot(0, self.frame, self._show_keys)  # once everything has its place
-        else:
-            self._return_to(place)
-            QTimer.singleShot(
-                0, self.frame, lambda: self.frame.scroller.verticalScrollBar().setValue(scrolled)
-            )
+        elif before is not None:
+            return_to(before, self.frame, self.page)
 
     def _show_keys(self) -> None:
-        """Where heading and first control do not both fit, show the one that has the keys."""
-        around = self.frame.scroller
-        content: QWidget | None = around.widget()
-        focus: QWidget | None = self.focusWidget()
-        if content is not None and focus is not None and self.page.isAncestorOf(focus):
-            self.frame.give_places()
-            half = focus.height() // 2
-            middle = focus.mapTo(content, QPoint(0, half))  # Qt itself looks only at a field's cursor
-            room = min(KEYS_ROOM, around.height() // 2 - half)
-            around.ensureVisible(middle.x(), middle.y(), 0, half + room)
+        show_keys(self.frame, self.page, self.focusWidget())
 
     def _go_to_stop(self, stop: str) -> None:
         from desktop_app.ui.way import RESULT_PAGES, first_of
@@ -223,24 +200,9 @@ class MainWindow(QMainWindow):
             picture.setFixedWidth(min(round(self.width() * PICTURE_SHARE), widest))
 
     def _begin(self) -> None:
-        from desktop_app.interview.session import Session
-        from desktop_app.rulebook.load import NoRuleInForceError
+        from desktop_app.ui.beginning import begin  # late: it brings the rules
 
-        names = [name.series for name in self._library.series(self.language)]
-        series = tuple(names) if self.wish.series == ALL else (self.wish.series,)
-        as_of = self.navigator.session.as_of if self.navigator.begun else self._today()
-        try:
-            interview = self._library.interview(series, as_of)
-            self._library.words(self.language, interview)
-        except ResourceError as error:
-            self.tell_of_files(error)
-        except NoRuleInForceError as error:
-            problem = self.words.say(error.message)
-            self.dialogs.tell(
-                self.words.say("trouble.title"), self.words.say("trouble.rules", problem=problem)
-            )
-        else:
-            self.navigator.begin(interview, Session(as_of, series, self.wish.helping))
+        begin(self, self._library, self._today)
 
     def tell_of_files(self, error: ResourceError) -> None:
         self._tell_of_trouble(self.words.say("trouble.files", problem=str(error)))
@@ -285,22 +247,6 @@ class MainWindow(QMainWindow):
 
     def _other_language(self) -> None:
         self.speak(LANGUAGES[(LANGUAGES.index(self.language) + 1) % len(LANGUAGES)])
-
-    def _place(self) -> Place | None:
-        focus: QWidget | None = self.focusWidget()
-        if focus is None:
-            return None
-        for at, area in enumerate(self.frame.areas()):
-            if area is not None and area.isAncestorOf(focus):
-                return Place(at, type(focus), area.findChildren(type(focus)).index(focus))
-        return None
-
-    def _return_to(self, place: Place | None) -> None:
-        """Give the keys to the same control, or to the page's first one where that is gone."""
-        area = self.frame.areas()[place.area] if place else None
-        alike = area.findChildren(place.kind) if place and area is not None else []
-        control = alike[place.number] if place and place.number < len(alike) else self.page.first()
-        control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ------------------------------------------------------------ commands
 

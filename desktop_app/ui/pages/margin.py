@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from desktop_app.i18n import Words
 from desktop_app.interview.session import View
 from desktop_app.judgement.explain import cited
 from desktop_app.ui.pages.explained import question_terms
@@ -55,12 +54,6 @@ def private_note(stage: Stage, fact: str) -> Panel | None:
         words.say("question.private.title"),
         Text(stage.theme, words.say("question.private.text"), "small"),
     )
-
-
-def keys_below(words: Words, above: str) -> list[str]:
-    """The rest of every key that stands under this one, in the catalog's order."""
-    start = f"{above}."
-    return [key.removeprefix(start) for key in words.keys() if key.startswith(start)]  # noqa: SIM118
 
 
 def unfold(note: FoldNote) -> None:
