@@ -15,7 +15,9 @@ from desktop_app.interview.session import CHECK, PLAN, RESULTS, STORIES, Session
 from desktop_app.rulebook.load import load_rulebook
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.pages.beside import BESIDE
+from desktop_app.ui.pages.results import ResultsPage
 from desktop_app.ui.pages.roles import RolesPage
+from desktop_app.ui.widgets.fold import FoldHead
 from tests.ui.center_scenes import CENTER_SCENES, OURS
 from tests.ui.help_scenes import HELP_SCENES, unfold_words
 from tests.ui.print_scenes import PRINT_SCENES
@@ -80,6 +82,7 @@ def _scenes() -> Iterator[Scene]:
         yield Scene(name, bring)
     yield Scene("results-words", partial(_from_results, unfold_words))
     yield Scene("results-with-center", _results_with_center)
+    yield Scene("results-saving", partial(_from_results, _saving_a_locked_copy))
     for name, bring in PRINT_SCENES.items():
         yield Scene(name, partial(_from_results, bring))
 
@@ -96,6 +99,18 @@ def _from_results(bring: Callable[[MainWindow], None], window: MainWindow) -> No
 def _question_with_standing(window: MainWindow) -> None:
     window.appearance.show_standing(True)
     go_to(window, "drivers_license", SAMPLE)
+
+
+def _saving_a_locked_copy(window: MainWindow) -> None:
+    page = window.page
+    assert isinstance(page, ResultsPage)
+    QApplication.processEvents()
+    page.save()
+    assert page.save_panel is not None
+    kind = page.save_panel.choices.kind
+    kind.setCurrentIndex(kind.findData("employer"))
+    heads = page.save_panel.password.findChildren(FoldHead)
+    heads[0].click()
 
 
 def _results_with_center(window: MainWindow) -> None:

@@ -12,6 +12,10 @@ from desktop_app.ui.widgets.fold import FoldNote
 from desktop_app.ui.widgets.text import Text
 
 
+OPENED = "report.password"
+"""While the page is made anew: that the fields are folded out."""
+
+
 class PasswordPart(QWidget):
     """Empty: no password."""
 
@@ -31,8 +35,10 @@ class PasswordPart(QWidget):
             self.once,
             12,
             self.twice,
-            opened=bool(self.once.text() or self.twice.text()),
+            opened=OPENED in stage.navigator.drafts,
         )
+        self._drafts = stage.navigator.drafts
+        self.fold.toggled.connect(self._remember)
         column(theme, self.fold, into=self)
 
     def text(self) -> str:
@@ -49,3 +55,10 @@ class PasswordPart(QWidget):
     def wipe(self) -> None:
         self.once.wipe()
         self.twice.wipe()
+        self._drafts.pop(OPENED, None)
+
+    def _remember(self, opened: bool) -> None:
+        if opened:
+            self._drafts[OPENED] = True
+        else:
+            self._drafts.pop(OPENED, None)

@@ -19,7 +19,7 @@ from desktop_app.ui.widgets.choice_list import Option
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.panel import CHOSEN_LINE, Panel, notice
 from desktop_app.ui.widgets.segments import Segments
-from desktop_app.ui.widgets.text import Heading, Text
+from desktop_app.ui.widgets.text import Text
 
 
 class SavePanel(Panel):
@@ -31,12 +31,12 @@ class SavePanel(Panel):
     def __init__(self, stage: Stage, wish: Wish) -> None:
         theme, words = stage.theme, stage.words
         super().__init__(theme, "card", "accent", line=CHOSEN_LINE)
+        self.setAccessibleName(words.say("save.title"))
         self.choices = ReportChoices(stage, wish)
         self.choice = self.choices.choice
         self.form = _forms(stage, wish)
         self.password = PasswordPart(stage)
         self.form.changed.connect(lambda _value: self._form_chosen())
-        self._form_chosen()
         self.where = Button(theme, words.say("save.where"), "primary", icon="save")
         self.where.clicked.connect(lambda _on=False: self._go_on())
         self.not_now = Button(theme, words.say("save.not_now"), "quiet")
@@ -47,7 +47,7 @@ class SavePanel(Panel):
         buttons.addWidget(self.not_now)
         column(
             theme,
-            Heading(theme, words.say("save.title"), "h2"),
+            Text(theme, words.say("save.title"), "h2"),
             12,
             Text(theme, words.say("web.form"), "strong"),
             8,
@@ -63,6 +63,7 @@ class SavePanel(Panel):
             margins=(20, 16, 20, 18),
             into=self,
         )
+        self._form_chosen()  # only now: a part without a parent would come up as a window of its own
 
     def first(self) -> QWidget:
         """Where the keys are when it is shown."""
