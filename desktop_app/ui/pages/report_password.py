@@ -11,7 +11,6 @@ from desktop_app.ui.widgets.error_summary import go_to
 from desktop_app.ui.widgets.fold import FoldNote
 from desktop_app.ui.widgets.text import Text
 
-
 OPENED = "report.password"
 """While the page is made anew: that the fields are folded out."""
 
