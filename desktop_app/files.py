@@ -1,4 +1,4 @@
-"""Writes a file whole or not at all: beside its place first, and there only when nothing is missing."""
+"""Writes a file whole or not at all, beside its place first; reads no more of one than can be used."""
 
 from __future__ import annotations
 
@@ -41,3 +41,11 @@ def whole_file(place: Path, *, replace: bool) -> Iterator[BinaryIO]:
 def refuse_existing(place: Path, *, replace: bool) -> None:
     if not replace and os.path.lexists(place):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+
+
+def beginning(file: Path, most: int) -> bytes:
+    """What a file holds, up to what shows that it is larger than `most` bytes. Raises OSError and ValueError."""
+    if not file.is_file():  # a pipe would keep the window waiting
+        raise OSError
+    with file.open("rb") as stream:
+        return stream.read(most + 1)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.center import LARGEST, Center, CenterError, read_center, written
-from desktop_app.files import whole_file
+from desktop_app.files import beginning, whole_file
 from desktop_app.i18n import Message
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.icons import IconName
@@ -24,6 +23,7 @@ from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.error_summary import ErrorSummary, go_to
 from desktop_app.ui.widgets.page_body import page_body
 from desktop_app.ui.widgets.panel import note, notice
+from desktop_app.ui.widgets.scroll import to_the_top
 from desktop_app.ui.widgets.slot import Slot
 from desktop_app.ui.widgets.text import Heading, Text
 
@@ -135,14 +135,7 @@ class CenterPage(PageBeside):
         self._show_state()
         if self.isVisible():
             announce(self, said)
-            QTimer.singleShot(0, self, self._to_the_top)  # once it has its height
-
-    def _to_the_top(self) -> None:
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        if around is not None:
-            around.verticalScrollBar().setValue(0)
+            QTimer.singleShot(0, self, lambda: to_the_top(self))  # once it has its height
 
     def _ask_to_remove(self) -> None:
         say = self.stage.words.say
@@ -208,7 +201,7 @@ class CenterPage(PageBeside):
         if path is None:
             return
         try:
-            center = read_center(_beginning(path))
+            center = read_center(beginning(path, LARGEST))
         except CenterError as error:
             self._tell(error.message, "alert", "ask")
         except (OSError, ValueError):
@@ -218,11 +211,3 @@ class CenterPage(PageBeside):
             self.stage.navigator.drafts[DRAFT] = draft
             self._show(draft)
             self._tell(Message("center.was_read"), "info", "accent")
-
-
-def _beginning(path: Path) -> bytes:
-    """What a file holds, up to what shows that it is too large."""
-    if not path.is_file():  # a pipe would keep the window waiting
-        raise OSError
-    with path.open("rb") as stream:
-        return stream.read(LARGEST + 1)

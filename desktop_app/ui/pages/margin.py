@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.interview.session import View
 from desktop_app.judgement.explain import cited
@@ -12,6 +12,7 @@ from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.widgets.arrange import Item, column
 from desktop_app.ui.widgets.fold import FoldNote, source
 from desktop_app.ui.widgets.panel import Panel, Rule, note
+from desktop_app.ui.widgets.scroll import scroll_around
 from desktop_app.ui.widgets.text import Text
 
 ABOVE_AND_BELOW = 24
@@ -64,9 +65,7 @@ def unfold(note: FoldNote) -> None:
 
 
 def _bring_into_sight(note: FoldNote) -> None:
-    around = note.parentWidget()
-    while around is not None and not isinstance(around, QScrollArea):
-        around = around.parentWidget()
+    around = scroll_around(note)
     if around is not None:
         around.ensureWidgetVisible(note, 0, ABOVE_AND_BELOW)
         around.ensureWidgetVisible(note.head, 0, ABOVE_AND_BELOW)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.files import beginning
 from desktop_app.i18n import Message
 from desktop_app.rulebook.posting import LARGEST, PostingError, decoded
 from desktop_app.ui.accessibility import announce
@@ -23,6 +23,7 @@ from desktop_app.ui.widgets.field import Entry, SelectField
 from desktop_app.ui.widgets.form_row import FormRow
 from desktop_app.ui.widgets.page_body import page_body
 from desktop_app.ui.widgets.panel import Panel, note, notice
+from desktop_app.ui.widgets.scroll import to_the_top
 from desktop_app.ui.widgets.slot import Slot
 from desktop_app.ui.widgets.text import Heading, Text
 from desktop_app.ui.widgets.text_area import TextArea
@@ -111,7 +112,7 @@ class PostingPage(PageBeside):
         if path is None:
             return
         try:
-            text = decoded(_beginning(path))
+            text = decoded(beginning(path, LARGEST))
         except PostingError as error:
             self._refuse(error.message)
         except (OSError, ValueError):
@@ -140,7 +141,7 @@ class PostingPage(PageBeside):
             announce(self, words.say("newer.comparing"))
         elif check.compared is not None:
             announce(self, said_of(check.compared, words))
-            QTimer.singleShot(0, self, self._to_the_top)  # once it has its height
+            QTimer.singleShot(0, self, lambda: to_the_top(self))  # once it has its height
 
     def _show_outcome(self) -> None:
         theme, words, check = self.stage.theme, self.stage.words, self._check
@@ -150,13 +151,6 @@ class PostingPage(PageBeside):
             self._told.put(column(theme, 20, posting_result(self.stage, check.compared), 6))
         elif check.problem is not None:
             self._refuse(check.problem)
-
-    def _to_the_top(self) -> None:
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        if around is not None:
-            around.verticalScrollBar().setValue(0)
 
     def _margin(self) -> QWidget:
         theme, say = self.stage.theme, self.stage.words.say
@@ -169,11 +163,3 @@ class PostingPage(PageBeside):
 
 def _too_large() -> Message:
     return Message("problems.posting_too_large", {"kilobytes": LARGEST // 1024})
-
-
-def _beginning(path: Path) -> bytes:
-    """What a file holds, up to what shows that it is too large."""
-    if not path.is_file():  # a pipe would keep the window waiting
-        raise OSError
-    with path.open("rb") as stream:
-        return stream.read(LARGEST + 1)

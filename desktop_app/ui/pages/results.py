@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from desktop_app.interview.session import PLAN
 from desktop_app.report.material import Material
@@ -27,6 +27,7 @@ from desktop_app.ui.widgets.error_summary import go_to
 from desktop_app.ui.widgets.kept import Kept
 from desktop_app.ui.widgets.page_body import BETWEEN, MARGIN_EM, page_column
 from desktop_app.ui.widgets.position_card import PositionCard
+from desktop_app.ui.widgets.scroll import to_the_top
 from desktop_app.ui.widgets.slot import Slot, in_tab_order, last_stop, stops_of
 from desktop_app.ui.widgets.text import Heading
 
@@ -307,11 +308,8 @@ class ResultsPage(Page):
 
     def _show_on_top(self, content: QWidget | None) -> None:
         self._save_slot.put(None if content is None else column(self.stage.theme, content, 16))
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        if around is not None and content is not None:
-            around.verticalScrollBar().setValue(0)
+        if content is not None:
+            to_the_top(self)
 
     def _show_save_button(self, shown: bool) -> None:
         if hasattr(self, "_save_button"):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.theme import Theme
@@ -15,6 +15,7 @@ from desktop_app.ui.widgets.arrange import Item, column, left, row, top, wide
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.icon import Icon
 from desktop_app.ui.widgets.panel import CHOSEN_LINE, Panel
+from desktop_app.ui.widgets.scroll import scroll_around
 from desktop_app.ui.widgets.text import Text
 
 
@@ -65,8 +66,6 @@ def go_to(field: QWidget) -> None:
 
 
 def _bring_into_sight(field: QWidget) -> None:
-    around = field.parentWidget()
-    while around is not None and not isinstance(around, QScrollArea):
-        around = around.parentWidget()
+    around = scroll_around(field)
     if around is not None:
         around.ensureWidgetVisible(field, 0, field.height() + 48)

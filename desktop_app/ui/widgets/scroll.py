@@ -35,6 +35,21 @@ class Scroll(QScrollArea):
         self.verticalScrollBar().setSingleStep(theme.space(24))
 
 
+def scroll_around(widget: QWidget) -> QScrollArea | None:
+    """The nearest one that it lies in."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    return around
+
+
+def to_the_top(widget: QWidget) -> None:
+    """Of the page that it lies on."""
+    around = scroll_around(widget)
+    if around is not None:
+        around.verticalScrollBar().setValue(0)
+
+
 class Bar(QScrollBar):
     """Only a handle, and that only when there is something to scroll."""
 
