@@ -37,6 +37,7 @@ class SavePanel(Panel):
         self.form = _forms(stage, wish)
         self.password = PasswordPart(stage)
         self.form.changed.connect(lambda _value: self._form_chosen())
+        self.open_to_all = Text(theme, words.say("web.no_lock"), "small", "soft")
         self.where = Button(theme, words.say("save.where"), "primary", icon="save")
         self.where.clicked.connect(lambda _on=False: self._go_on())
         self.not_now = Button(theme, words.say("save.not_now"), "quiet")
@@ -56,6 +57,7 @@ class SavePanel(Panel):
             self.choices,
             14,
             self.password,
+            self.open_to_all,
             12,
             Text(theme, words.say("save.shared"), "small", "soft"),
             14,
@@ -75,7 +77,9 @@ class SavePanel(Panel):
 
     def _form_chosen(self) -> None:
         """Nothing but a PDF can have a password."""
-        self.password.setVisible(self.form.value() == "pdf")
+        lockable = self.form.value() == "pdf"
+        self.password.setVisible(lockable)
+        self.open_to_all.setVisible(not lockable)
         self.choices.changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -42,9 +42,11 @@ def test_a_page_in_another_language_is_of_that_language_throughout(one, qtbot, p
 
 def test_nothing_but_a_pdf_asks_for_a_password(one, qtbot, panel, target: Path) -> None:
     assert panel.password.isVisible()
+    assert not panel.open_to_all.isVisible()
     panel.password.once.field.setText("one thing")
     click(qtbot, panel.form.rows[2])
     assert not panel.password.isVisible()
+    assert panel.open_to_all.isVisible(), "that it cannot be locked is said"
     assert panel.secret() == ""
     click(qtbot, panel.where)
     settled(qtbot, one)
