@@ -4,6 +4,7 @@ import json
 import os
 import sys
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,17 @@ def start(window: Any) -> None:
 
 
 def measure(window: Any) -> None:
+    """And end, whatever happens: the window would say that something went wrong, and wait."""
+    try:
+        measure_all(window)
+    except BaseException:
+        traceback.print_exc()
+        os._exit(1)
+    print(json.dumps(taken), flush=True)
+    os._exit(0)
+
+
+def measure_all(window: Any) -> None:
     window.page.on()
     kinds = (cards, answers, switches, paces)
     for number in range(CHANGES // ROUND):
@@ -50,8 +62,6 @@ def measure(window: Any) -> None:
         changes = kind(window, sheet)
         for _ in range(ROUND):
             taken.setdefault(kind.__name__, []).append(timed(next(changes)))
-    print(json.dumps(taken), flush=True)
-    os._exit(0)
 
 
 def timed(change: Callable[[], None]) -> float:
