@@ -101,6 +101,8 @@ def travelled(
         problems = program.stderr.read()
         program.stdin.close()
     assert PLANTED not in problems
+    if program.returncode:
+        print(problems)  # pytest shows it beside what did not hold
     yield str(program.returncode)
 
 
