@@ -46,7 +46,7 @@ def measure(window: Any) -> None:
     """And end, whatever happens: the window would say that something went wrong, and wait."""
     try:
         measure_all(window)
-    except BaseException:
+    except BaseException:  # noqa: BLE001 - told, and ended with
         traceback.print_exc()
         os._exit(1)
     print(json.dumps(taken), flush=True)
