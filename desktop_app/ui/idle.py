@@ -8,8 +8,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
-LONGEST_MINUTES = 30
-
 SIGNS = frozenset(
     (
         QEvent.Type.KeyPress,
