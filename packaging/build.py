@@ -66,6 +66,8 @@ def run_pyinstaller() -> None:
 WITH_SYMBOLS = (
     "libpython*",
     "python3*/lib-dynload/*.so",
+    "PIL/*.so",
+    "pypdfium2_raw/*.so",
     "sqlcipher3/*.so",
     "sqlalchemy/**/*.so",
     "yaml/*.so",
