@@ -19,7 +19,8 @@ from tests.packs.every import HERE
 from tests.ui.pages.use import click
 from tests.ui.window.conftest import ALT, Desk
 
-POSTING = (HERE / "wa-cedar" / "2026-01-15" / "posting.txt").read_text("utf-8")
+COUNTYS = next(HERE.glob("*/*/posting.txt"))
+POSTING = COUNTYS.read_text("utf-8")
 CHANGED = POSTING.replace("21 years", "18 years").replace(
     "Review", "Review\n\nBring <b>two</b> letters with you."
 )
@@ -30,7 +31,7 @@ def county(monkeypatch) -> None:
     """The invented county alone, whose posting is here to be changed."""
     book = load_rulebook(HERE)
     monkeypatch.setattr("desktop_app.rulebook.load.load_rulebook", lambda: book)
-    names = FirstWords({}, [SeriesName("wa-cedar", "Washington", "Cedar County")])
+    names = FirstWords({}, [SeriesName(COUNTYS.parts[-3], "Washington", "Cedar County")])
     monkeypatch.setattr("desktop_app.ui.pages.posting.first_words", lambda _language: names)
 
 
