@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,9 @@ CHANGED = POSTING.replace("21 years", "18 years").replace(
 @pytest.fixture
 def county(monkeypatch) -> None:
     """The invented county alone, whose posting is here to be changed."""
+    import_module(
+        "desktop_app.ui.pages.about"
+    )  # first: imported meanwhile, it would go by this county ever after
     book = load_rulebook(HERE)
     monkeypatch.setattr("desktop_app.rulebook.load.load_rulebook", lambda: book)
     names = FirstWords({}, [SeriesName(COUNTYS.parts[-3], "Washington", "Cedar County")])
