@@ -29,6 +29,20 @@ def nobodys_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]
         yield home
 
 
+@pytest.fixture(autouse=True)
+def tidied_in_the_window_s_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """As in the program, where there is a window: see desktop_app/ui/tidying.py."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    from desktop_app.ui.tidying import Tidying
+
+    tidying = Tidying(request.getfixturevalue("qapp"))
+    yield
+    tidying.stop()
+    tidying.deleteLater()
+
+
 # Everyday runs try the same few sheets each time; `--hypothesis-profile=long` looks for new ones.
 settings.register_profile("quick", max_examples=60, deadline=None, derandomize=True)
 settings.register_profile("long", max_examples=2000, deadline=None)

@@ -58,13 +58,14 @@ def _settle(window: MainWindow) -> None:
 
     from desktop_app.dumps import no_dumps
     from desktop_app.resources import folder
+    from desktop_app.ui.tidying import Tidying
 
     no_dumps()
     window.setWindowIcon(QIcon(str(folder() / "icons" / "peer-ready.png")))
 
     gc.freeze()  # what is there by now stays: it need not be looked through again and again
     window.keep_safe().locking.system.listen()
-    gc.enable()
+    Tidying(window)
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # Ctrl+C in the terminal it was started from ends it
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_DFL)
