@@ -42,6 +42,8 @@ class Person(NamedTuple):
     id: str
     name: str
     created: datetime
+    content: Mapping[str, Any] = {}
+    """What JSON can hold: what a center keeps of a client besides the sittings."""
 
 
 class Sitting(NamedTuple):
@@ -131,12 +133,21 @@ class CaseFile:
         with self._lock, self._database.reading() as connection:
             return [_sitting(row) for row in connection.execute(query)]
 
-    def add_person(self, name: str) -> Person:
-        new = Person(secrets.token_hex(8), name, self._clock())
-        values = {"id": new.id, "name": name, "created": new.created.isoformat()}
+    def add_person(self, name: str, content: Mapping[str, Any] | None = None) -> Person:
+        new = Person(secrets.token_hex(8), name, self._clock(), content or {})
+        self.change_person(new)
+        return new
+
+    def change_person(self, one: Person) -> None:
+        """Write a person over what was kept of them; the sittings stay."""
+        values = {
+            "id": one.id,
+            "name": one.name,
+            "created": one.created.isoformat(),
+            "content": _json(one.content),
+        }
         with self._writing() as writing:
             writing.put(person, values)
-        return new
 
     def new_sitting(self, of: str, content: Mapping[str, Any]) -> Sitting:
         """Begin one; it is kept when this returns."""
@@ -151,7 +162,7 @@ class CaseFile:
             "person": one.person,
             "started": one.started.isoformat(),
             "changed": one.changed.isoformat(),
-            "content": json.dumps(one.content, ensure_ascii=False, sort_keys=True),
+            "content": _json(one.content),
         }
         with self._writing() as writing:
             writing.put(sitting, values)
@@ -352,21 +363,29 @@ class _Writing:
 def _person(row: sa.Row[Any]) -> Person:
     """Raises DamagedError: the file may be whole and yet written by anyone."""
     try:
-        return Person(_text(row.id), _text(row.name), _moment(row.created))
-    except ValueError:
+        return Person(_text(row.id), _text(row.name), _moment(row.created), _object(row.content))
+    except (ValueError, RecursionError):
         raise DamagedError from None
 
 
 def _sitting(row: sa.Row[Any]) -> Sitting:
     """Raises DamagedError, as above."""
     try:
-        content = json.loads(_text(row.content))
-        if not isinstance(content, dict):
-            raise DamagedError
         started, changed = _moment(row.started), _moment(row.changed)
-        return Sitting(_text(row.id), _text(row.person), started, changed, content)
+        return Sitting(_text(row.id), _text(row.person), started, changed, _object(row.content))
     except (ValueError, RecursionError):
         raise DamagedError from None
+
+
+def _json(content: Mapping[str, Any]) -> str:
+    return json.dumps(content, ensure_ascii=False, sort_keys=True)
+
+
+def _object(value: object) -> dict[str, Any]:
+    content = json.loads(_text(value))
+    if not isinstance(content, dict):
+        raise ValueError
+    return content
 
 
 def _text(value: object) -> str:

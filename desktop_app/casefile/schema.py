@@ -29,7 +29,9 @@ person = sa.Table(
     sa.Column("id", sa.Text, primary_key=True),
     sa.Column("name", sa.Text, nullable=False),
     sa.Column("created", sa.Text, nullable=False),
+    sa.Column("content", sa.Text, nullable=False, server_default="{}"),
 )
+"""`content` is JSON: what a center keeps of a client besides the sittings."""
 
 sitting = sa.Table(
     "sitting",
@@ -42,13 +44,61 @@ sitting = sa.Table(
 )
 """`content` is JSON: the answer sheet, the place in the interview, and what is half filled in."""
 
+note = sa.Table(
+    "note",
+    tables,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("person", sa.Text, sa.ForeignKey("person.id"), nullable=False, index=True),
+    sa.Column("written", sa.Text, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+)
+
+log = sa.Table(
+    "log",
+    tables,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("at", sa.Text, nullable=False),
+    sa.Column("what", sa.Text, nullable=False),
+    sa.Column("person", sa.Text, nullable=False),
+)
+"""What was opened, changed, exported and deleted; no answers.
+
+`person` is an id, which may be of one who was deleted, or empty.
+"""
+
+setting = sa.Table(
+    "setting",
+    tables,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("content", sa.Text, nullable=False),
+)
+"""What holds for the whole file, as JSON."""
+
+
+RELEASED_1 = """
+CREATE TABLE state (
+    id INTEGER NOT NULL, generation INTEGER NOT NULL, seal TEXT NOT NULL, saved TEXT NOT NULL, PRIMARY KEY (id));
+CREATE TABLE person (id TEXT NOT NULL, name TEXT NOT NULL, created TEXT NOT NULL, PRIMARY KEY (id));
+CREATE TABLE sitting (
+    id TEXT NOT NULL, person TEXT NOT NULL, started TEXT NOT NULL, changed TEXT NOT NULL, content TEXT NOT NULL,
+    PRIMARY KEY (id), FOREIGN KEY(person) REFERENCES person (id));
+CREATE INDEX ix_sitting_person ON sitting (person)"""
+
 
 def _version_1(connection: sa.Connection) -> None:
-    for table in (state, person, sitting):
+    """As it was released: written out, since the tables above go on."""
+    for statement in RELEASED_1.split(";"):
+        connection.exec_driver_sql(statement)
+
+
+def _version_2(connection: sa.Connection) -> None:
+    """A center's caseload."""
+    connection.exec_driver_sql("ALTER TABLE person ADD COLUMN content TEXT NOT NULL DEFAULT '{}'")
+    for table in (note, log, setting):
         table.create(connection)
 
 
-STEPS: tuple[Callable[[sa.Connection], None], ...] = (_version_1,)
+STEPS: tuple[Callable[[sa.Connection], None], ...] = (_version_1, _version_2)
 """`STEPS[n]` makes version n + 1 of version n. A step that was released never changes."""
 
 VERSION = len(STEPS)
