@@ -13,10 +13,13 @@ from desktop_app.rulebook.passage import WORD, as_compared, cleaned
 LARGEST = 256 * 1024
 """Bytes of a posting; more is refused before it is read."""
 MOST_WORDS = 20_000
+MOST_LETTERS = 5_000
+"""Without a blank between them. No posting has such a word, and a field that breaks it into lines takes seconds."""
 _BULLET = re.compile(r"\s*(?:[•◦▪‣●○■□–—*·∙o-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
 _SYMBOLS = re.compile(r"\s*(?:[•◦▪‣●○■□–—*·∙-]|\((?:\d{1,2}|[a-z])\))")
 _ENDS = re.compile(r"[.!?;:|•\t]| {2,}")
 """What may stand between two statements, or between two cells of a table."""
+_TOO_LONG = re.compile(rf"[^ \t\r\n]{{{MOST_LETTERS + 1}}}")
 _MOST_WORDS_A_LINE = 60
 """On average: beyond it the text was pasted as one paragraph."""
 _FEWEST_RUNNING = 7
@@ -84,8 +87,7 @@ def _closing(gap: str) -> str:
 
 def decoded(content: bytes) -> str:
     """The text of a file. Raises PostingError for what is no text, or too much of it."""
-    if len(content) > LARGEST:
-        raise PostingError("posting_too_large", kilobytes=LARGEST // 1024)
+    _check_size(len(content))
     utf16 = content.startswith((b"\xff\xfe", b"\xfe\xff"))  # as older editors save "Unicode"
     try:
         text = content.decode("utf-16" if utf16 else "utf-8-sig")
@@ -93,7 +95,20 @@ def decoded(content: bytes) -> str:
         raise PostingError("posting_not_text") from error
     if "\0" in text:
         raise PostingError("posting_not_text")
+    check_text(text)
     return text
+
+
+def check_text(text: str) -> None:
+    """Raises PostingError for more than a posting may be, before it is laid out or read."""
+    _check_size(len(text.encode("utf-8", "replace")))
+    if _TOO_LONG.search(text):
+        raise PostingError("posting_word_too_long", letters=float(MOST_LETTERS))
+
+
+def _check_size(size: int) -> None:
+    if size > LARGEST:
+        raise PostingError("posting_too_large", kilobytes=LARGEST // 1024)
 
 
 def read_posting(text: str) -> Posting:
@@ -104,7 +119,7 @@ def read_posting(text: str) -> Posting:
     if not reading.words:
         raise PostingError("posting_empty")
     if len(reading.words) > MOST_WORDS:
-        raise PostingError("posting_too_large", kilobytes=LARGEST // 1024)
+        raise PostingError("posting_too_many_words", words=float(MOST_WORDS))
     return reading.posting()
 
 

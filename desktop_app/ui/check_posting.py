@@ -47,13 +47,32 @@ class PostingCheck(QObject):
 
     def forget(self) -> None:
         """The text, and all that was found in it."""
+        self.series, self.text = "", ""
+        self._drop()
+
+    def _drop(self) -> None:
+        """What was found, and what is still being looked for."""
         if self._job is not None:
             self._job.stop()
         self._job = None
-        self.series, self.text = "", ""
         self.phase: Literal["", "comparing", "done", "failed"] = ""
         self.compared: Compared | None = None
         self.problem: Message | None = None
+
+    def put_in(self, series: str, text: str) -> None:
+        """What is to be compared next. What was said of another text, or by other rules, no longer holds."""
+        if (series, text) == (self.series, self.text):
+            return
+        self.series, self.text = series, text
+        if self.phase or self.problem is not None:
+            self._drop()
+            self.changed.emit()
+
+    def refuse(self, problem: Message) -> None:
+        """Nothing can be compared; it is said until something else is put in."""
+        self._drop()
+        self.problem = problem
+        self.changed.emit()
 
     def compare(self, series: str, text: str) -> None:
         """With the newest rules of that series."""

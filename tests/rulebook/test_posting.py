@@ -87,7 +87,12 @@ def test_a_text_file_is_read_as_editors_save_it(content):
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [(b"\xff\x00\xff", "plain text"), (b"a\0b", "plain text"), (b"a " * LARGEST, "KB")],
+    [
+        (b"\xff\x00\xff", "plain text"),
+        (b"a\0b", "plain text"),
+        (b"a " * LARGEST, "KB"),
+        (b"a" * 6000, "5,000 letters"),
+    ],
 )
 def test_what_is_no_text_is_told(content, said):
     with pytest.raises(PostingError) as caught:
@@ -96,7 +101,7 @@ def test_what_is_no_text_is_told(content, said):
 
 
 @pytest.mark.parametrize(
-    ("text", "said"), [("", "no words"), ("• --\n", "no words"), ("a " * (MOST_WORDS + 1), "KB")]
+    ("text", "said"), [("", "no words"), ("• --\n", "no words"), ("a " * (MOST_WORDS + 1), "20,000 words")]
 )
 def test_a_text_without_words_or_with_far_too_many_is_told(text, said):
     with pytest.raises(PostingError) as caught:

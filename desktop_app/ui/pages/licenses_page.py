@@ -71,6 +71,6 @@ class LicensesPage(PageBeside):
         if not text:
             return Text(self.stage.theme, say("licenses.none"), "small")
         title = say("licenses.read", name=one.name)
-        area = TextArea(self.stage.theme, title, text, lines=LINES, most=len(text))
+        area = TextArea(self.stage.theme, title, text, lines=LINES)
         area.setReadOnly(True)
         return FormRow(self.stage.theme, title, area)

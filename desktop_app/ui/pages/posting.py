@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.files import beginning
 from desktop_app.i18n import Message
-from desktop_app.rulebook.posting import LARGEST, PostingError, decoded
+from desktop_app.rulebook.posting import LARGEST, PostingError, check_text, decoded
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.check_posting import PostingCheck
 from desktop_app.ui.first_words import first_words
@@ -18,7 +18,7 @@ from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.pages.posting_result import posting_result, said_of
 from desktop_app.ui.widgets.arrange import STRETCH, column, left
 from desktop_app.ui.widgets.button import Button
-from desktop_app.ui.widgets.error_summary import ErrorSummary, Problem
+from desktop_app.ui.widgets.error_summary import ErrorSummary, Problem, go_to
 from desktop_app.ui.widgets.field import Entry, SelectField
 from desktop_app.ui.widgets.form_row import FormRow
 from desktop_app.ui.widgets.page_body import page_body
@@ -44,10 +44,10 @@ class PostingPage(PageBeside):
         ]
         chosen = self._check.series or entries[0].value
         self.series = SelectField(theme, say("newer.series"), entries, chosen)
-        self.text = TextArea(theme, say("newer.text"), self._check.text, lines=LINES, most=LARGEST)
-        self.text.refused.connect(lambda: self._refuse(_too_large()))
-        self.text.textChanged.connect(self._typed)
-        self.series.changed.connect(self._chosen)
+        self.text = TextArea(theme, say("newer.text"), self._check.text, lines=LINES, fit=_fits)
+        self.text.refused.connect(self._refused)
+        self.text.textChanged.connect(self._put_in)
+        self.series.changed.connect(lambda _series: self._put_in())
         self._row = FormRow(theme, say("newer.text"), self.text, say("newer.text_hint"))
         main = column(
             theme,
@@ -79,11 +79,10 @@ class PostingPage(PageBeside):
         """Compare, or say what is missing."""
         text = self.text.toPlainText()
         if not text.strip():
-            self._refuse(Message("newer.problems.empty"))
-        elif len(text.encode("utf-8", "replace")) > LARGEST:
-            self._refuse(_too_large())
+            self._check.refuse(Message("newer.problems.empty"))
+        elif not _fits(text):
+            self._refused(text)
         else:
-            self._row.show_error(None)
             self._check.compare(self.series.value() or "", text)
 
     # ------------------------------------------------------------ what goes in
@@ -97,14 +96,14 @@ class PostingPage(PageBeside):
         column(theme, *rows, margins=(20, 17, 20, 19), into=panel)
         return panel
 
-    def _typed(self) -> None:
-        self._check.text = self.text.toPlainText()
-        if self._row.error():
-            self._row.show_error(None)
-            self._told.put(None)
+    def _put_in(self) -> None:
+        self._check.put_in(self.series.value() or "", self.text.toPlainText())
 
-    def _chosen(self, series: str) -> None:
-        self._check.series = series
+    def _refused(self, text: str) -> None:
+        try:
+            check_text(text)
+        except PostingError as error:
+            self._check.refuse(error.message)
 
     def _open(self) -> None:
         say = self.stage.words.say
@@ -114,43 +113,49 @@ class PostingPage(PageBeside):
         try:
             text = decoded(beginning(path, LARGEST))
         except PostingError as error:
-            self._refuse(error.message)
+            self._check.refuse(error.message)
         except (OSError, ValueError):
-            self._refuse(Message("newer.problems.cannot_read"))
+            self._check.refuse(Message("newer.problems.cannot_read"))
         else:
             self.text.setPlainText(text)
             self.text.setFocus()
 
-    def _refuse(self, problem: Message) -> None:
-        """What is wrong with the text, beside it and on top of the page."""
+    def _summary(self, problem: Message) -> ErrorSummary:
         words = self.stage.words
-        self._row.show_error(words.say(problem))
         told = words.say("newer.problem", field=words.say("newer.text"), problem=words.say(problem))
-        summary = ErrorSummary(
-            self.stage.theme, words.say("newer.wrong", count=1), [Problem(told, self.text)]
-        )
-        self._told.put(column(self.stage.theme, 16, summary))
-        summary.take_focus()
+        return ErrorSummary(self.stage.theme, words.say("newer.wrong", count=1), [Problem(told, self.text)])
 
     # ------------------------------------------------------------ what comes out
 
     def _follow(self) -> None:
-        self._show_outcome()
+        summary = self._show_outcome()
         check, words = self._check, self.stage.words
-        if check.phase == "comparing":
+        if summary is not None:
+            summary.take_focus()
+        elif check.phase == "comparing":
             announce(self, words.say("newer.comparing"))
         elif check.compared is not None:
             announce(self, said_of(check.compared, words))
             QTimer.singleShot(0, self, lambda: to_the_top(self))  # once it has its height
+        elif self.text.hasFocus():
+            go_to(self.text)  # what stood above it is gone
 
-    def _show_outcome(self) -> None:
+    def _show_outcome(self) -> ErrorSummary | None:
+        """What came of it, on top of the page; what is wrong with the text, beside the text too."""
         theme, words, check = self.stage.theme, self.stage.words, self._check
+        problem = check.problem
+        self._row.show_error(words.say(problem) if problem is not None else None)
+        if problem is not None:
+            summary = self._summary(problem)
+            self._told.put(column(theme, 16, summary))
+            return summary
         if check.phase == "comparing":
             self._told.put(column(theme, 16, notice(theme, "search", words.say("newer.comparing"), None)))
         elif check.compared is not None:
             self._told.put(column(theme, 20, posting_result(self.stage, check.compared), 6))
-        elif check.problem is not None:
-            self._refuse(check.problem)
+        else:
+            self._told.put(None)
+        return None
 
     def _margin(self) -> QWidget:
         theme, say = self.stage.theme, self.stage.words.say
@@ -161,5 +166,9 @@ class PostingPage(PageBeside):
         return column(theme, *notes, gap=12)
 
 
-def _too_large() -> Message:
-    return Message("problems.posting_too_large", {"kilobytes": LARGEST // 1024})
+def _fits(text: str) -> bool:
+    try:
+        check_text(text)
+    except PostingError:
+        return False
+    return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
@@ -14,14 +16,22 @@ RIM, FRAME = 9, 3
 
 
 class TextArea(QPlainTextEdit):
-    """Takes plain text alone, and never more letters than `most`; Tab leads on to the next control."""
+    """Takes plain text alone, and of what is pasted only what is fit; Tab leads on to the next control."""
 
-    refused = Signal()
-    """More was pasted than it takes."""
+    refused = Signal(str)
+    """What would have stood there after something was pasted, and is not fit."""
 
-    def __init__(self, theme: Theme, name: str, text: str = "", *, lines: int, most: int) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        text: str = "",
+        *,
+        lines: int,
+        fit: Callable[[str], bool] = lambda _text: True,
+    ) -> None:
         super().__init__()
-        self.theme, self._lines, self._most = theme, lines, most
+        self.theme, self._lines, self._fit = theme, lines, fit
         self._problem = False
         self.ring_corner = theme.corner("field")
         self.setFont(theme.font("body"))
@@ -55,11 +65,13 @@ class TextArea(QPlainTextEdit):
         return source.hasText()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        text = source.text()
-        if self.document().characterCount() + len(text) > self._most:
-            self.refused.emit()
-        else:
+        """Looked at before it is laid out, which takes long for some of what is no text."""
+        text, before, at = source.text(), self.toPlainText(), self.textCursor()
+        after = before[: at.selectionStart()] + text + before[at.selectionEnd() :]
+        if self._fit(after):
             self.insertPlainText(text)
+        else:
+            self.refused.emit(after)
 
     def event(self, event: QEvent) -> bool:
         """The ground and the frame, under the text."""

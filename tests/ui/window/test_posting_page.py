@@ -141,6 +141,51 @@ def test_nothing_or_too_much_is_told_plainly(page: Desk) -> None:
     assert "Larger than 256 KB" not in page.said
 
 
+def test_a_word_without_end_is_told_and_never_laid_out(page: Desk) -> None:
+    """Broken into lines, 250,000 letters would keep the window for seconds."""
+    for _ in range(2):
+        paste(page, "a" * 3000)
+    assert page.page.text.toPlainText() == "a" * 3000
+    assert "It has a word of more than 5,000 letters." in page.said
+
+
+def test_many_short_words_are_told_as_words(page: Desk) -> None:
+    paste(page, "of a to in " * 22_000)
+    compare(page)
+    assert "More than 20,000 words, which no posting has." in page.said
+
+
+def test_what_is_wrong_stays_in_the_other_language(page: Desk) -> None:
+    page.click("Compare")
+    page.window.speak("es")
+    page.settle()
+    assert isinstance(page.has_keys(), ErrorSummary)
+    assert page.page.text.accessibleDescription().startswith("Primero ponga el texto")
+    assert "Primero ponga el texto del anuncio." in page.said
+    assert "Put in" not in page.said
+
+
+def test_what_was_found_is_put_away_when_the_text_changes(page: Desk) -> None:
+    paste(page, CHANGED)
+    compare(page)
+    page.page.text.setFocus()
+    page.write("x")
+    assert "What we found" not in page.said
+    assert check(page).compared is None
+    assert page.has_keys() is page.page.text
+
+
+def test_nothing_is_found_in_a_text_that_changed_meanwhile(page: Desk) -> None:
+    paste(page, CHANGED)
+    page.click("Compare")
+    page.page.text.setFocus()
+    page.write("x")
+    page.qtbot.waitUntil(lambda: not page.window.background.busy(), timeout=20_000)
+    page.settle()
+    assert "What we found" not in page.said
+    assert "Comparing…" not in page.said
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [
