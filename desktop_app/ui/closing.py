@@ -2,24 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from desktop_app.i18n import Words
+from desktop_app.i18n import Message, Words
 from desktop_app.ui.background import Background
 from desktop_app.ui.navigator import Navigator
+from desktop_app.ui.own_center import OwnCenter
 
 if TYPE_CHECKING:
     from desktop_app.ui.safe import Safe
 
 
-def closing_question(
-    words: Words, navigator: Navigator, background: Background, safe: Safe | None = None
-) -> tuple[str, str, str, str]:
+def closing_question(words: Words, lost: Sequence[Message]) -> tuple[str, str, str, str]:
     """Title, text, and the two answers."""
-    text = "close.saved_text" if _is_saved(navigator, background) else "close.text"
+    return (words.say("close.title"), words.say_all(lost), words.say("close.yes"), words.say("close.no"))
+
+
+def what_is_lost(
+    navigator: Navigator, background: Background, own_center: OwnCenter, safe: Safe | None
+) -> Iterator[Message]:
+    """By closing now, once everything that has a file was written."""
     if safe is not None and safe.keeper.file is not None:
-        text = "close.unsaved_text"
-    return (words.say("close.title"), words.say(text), words.say("close.yes"), words.say("close.no"))
+        if not safe.write_now():
+            yield Message("close.unsaved_text")
+    elif navigator.touched:
+        yield Message("close.saved_text" if _is_saved(navigator, background) else "close.text")
+    if _center_changed(navigator, own_center):
+        yield Message("close.center_text")
+
+
+def _center_changed(navigator: Navigator, own_center: OwnCenter) -> bool:
+    """Whether the center's page was filled in and not kept."""
+    if not navigator.drafts:
+        return False
+    from desktop_app.ui.pages.center_draft import DRAFT, CenterDraft  # late: most never fill it in
+
+    draft = navigator.drafts.get(DRAFT)
+    return isinstance(draft, CenterDraft) and not draft.says_the_same(own_center.now)
 
 
 def _is_saved(navigator: Navigator, background: Background) -> bool:

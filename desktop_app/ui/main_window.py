@@ -372,7 +372,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What is not saved is gone then: ask once."""
-        if not self._was_closed and not self._nothing_to_lose() and not self._sure():
+        if not self._was_closed and not self._sure():
             event.ignore()
             return
         self._was_closed = True
@@ -384,15 +384,13 @@ class MainWindow(QMainWindow):
         self._qt_words.stop()
         event.accept()
 
-    def _nothing_to_lose(self) -> bool:
-        if self.safe is not None and self.safe.keeper.file is not None:
-            return self.safe.write_now()
-        return not self.navigator.touched
-
     def _sure(self) -> bool:
+        from desktop_app.ui.closing import closing_question, what_is_lost  # late: only at the end
+
+        lost = list(what_is_lost(self.navigator, self.background, self.own_center, self.safe))
+        if not lost:
+            return True
         if self.hiding is not None and self.hiding.on:
             self.hiding.ask_to_close()
             return False
-        from desktop_app.ui.closing import closing_question  # late: asked once, at the end
-
-        return self.dialogs.confirm(*closing_question(self.words, self.navigator, self.background, self.safe))
+        return self.dialogs.confirm(*closing_question(self.words, lost))

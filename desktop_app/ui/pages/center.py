@@ -13,22 +13,19 @@ from desktop_app.i18n import Message
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.icons import IconName
 from desktop_app.ui.pages.beside import PageBeside
-from desktop_app.ui.pages.center_draft import CenterDraft
+from desktop_app.ui.pages.center_draft import DRAFT, CenterDraft
 from desktop_app.ui.pages.center_form import CenterForm
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.save_report import suggested_path
 from desktop_app.ui.theme import ColorRole
 from desktop_app.ui.widgets.arrange import STRETCH, column, left
 from desktop_app.ui.widgets.button import Button
-from desktop_app.ui.widgets.error_summary import ErrorSummary, go_to
+from desktop_app.ui.widgets.error_summary import ErrorSummary, Problem, go_to
 from desktop_app.ui.widgets.page_body import page_body
 from desktop_app.ui.widgets.panel import note, notice
 from desktop_app.ui.widgets.scroll import to_the_top
 from desktop_app.ui.widgets.slot import Slot
 from desktop_app.ui.widgets.text import Heading, Text
-
-DRAFT = "center"
-"""Under this name what is not saved yet outlives the page being made anew."""
 
 
 class CenterPage(PageBeside):
@@ -101,6 +98,9 @@ class CenterPage(PageBeside):
         self.form.changed.connect(self._edited)
         self._form_place.put(self.form)
         self._show_state()
+        told = [fault for fault in draft.faults() if fault.place in draft.told]
+        if told:
+            self._list(self.form.show_faults(told))
 
     def _edited(self) -> None:
         draft = self.form.draft()
@@ -122,11 +122,16 @@ class CenterPage(PageBeside):
         problems = self.form.show_faults(draft.faults())
         if not problems:
             return draft.center()
+        self.stage.navigator.drafts[DRAFT] = self.form.draft()  # with what was told, for the page made anew
+        self._list(problems).take_focus()
+        return None
+
+    def _list(self, problems: Sequence[Problem]) -> ErrorSummary:
+        """On top of the page."""
         title = self.stage.words.say("center.wrong", count=len(problems))
         summary = ErrorSummary(self.stage.theme, title, problems)
         self._told.put(column(self.stage.theme, 12, summary))
-        summary.take_focus()
-        return None
+        return summary
 
     def _tell(self, message: Message, icon: IconName, ink: ColorRole) -> None:
         """On top of the page, brought into sight, and read out; the keys stay where they are."""

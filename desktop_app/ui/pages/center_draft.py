@@ -11,6 +11,8 @@ from desktop_app.i18n import Message
 
 Series = Literal["places", "trainers"]
 SERIES: tuple[Series, ...] = ("places", "trainers")
+DRAFT = "center"
+"""Under this name what is not saved yet outlives the page being made anew."""
 ALONE = ("name", "phone", "languages", "support_name", "support_how")
 
 
@@ -31,6 +33,8 @@ class CenterDraft:
     lines: Mapping[Place, str] = field(default_factory=dict)
     counts: Mapping[Series, int] = field(default_factory=lambda: dict.fromkeys(SERIES, 1))
     """How many places, and trainers, there is a field for."""
+    told: frozenset[Place] = frozenset()
+    """Fields that were said to be wrong, until they are put right."""
 
     @classmethod
     def of(cls, center: Center | None) -> CenterDraft:
@@ -52,6 +56,13 @@ class CenterDraft:
                 lines[Place(f"{series}_name", number)] = entry.name
                 lines[Place(f"{series}_how", number)] = entry.how
         return cls(lines, counts)
+
+    def says_the_same(self, center: Center | None) -> bool:
+        """Whether a center's page would be what is kept already."""
+        return self._said() == CenterDraft.of(center)._said()
+
+    def _said(self) -> Mapping[Place, str]:
+        return {place: line for place in self.lines if (line := self.line(*place))}
 
     def line(self, label: str, number: int = 0) -> str:
         """As it is kept: on one line, without blanks around it."""

@@ -57,7 +57,8 @@ class CenterForm(QWidget):
     def draft(self) -> CenterDraft:
         """What is entered now."""
         lines = {place: self._field(place).text() for place in self.rows}
-        return CenterDraft(lines, self._draft.counts)
+        told = frozenset(place for place, form_row in self.rows.items() if form_row.error())
+        return CenterDraft(lines, self._draft.counts, told)
 
     def show_faults(self, faults: Iterable[Fault]) -> list[Problem]:
         """Say beside each field what is wrong in it; the same for the top of the page."""

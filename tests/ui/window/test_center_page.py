@@ -102,6 +102,21 @@ def test_what_is_wrong_is_said_on_top_and_beside_the_field(page: Desk) -> None:
     assert page.page.form.rows[Place("support_how")].error() == "Put in the number, or clear the name."
 
 
+def test_what_is_wrong_stays_in_the_other_language(page: Desk) -> None:
+    fill(page, "places_how", "209-555-0100", 1)
+    fill(page, "support_name", "Our line")
+    page.click("Save on this computer")
+    page.window.speak("es")
+    page.settle()
+    assert isinstance(page.has_keys(), ErrorSummary)
+    assert "Hay 2 cosas por corregir" in page.said
+    fill(page, "places_name", "Drop-In", 1)
+    page.window.speak("en")
+    page.settle()
+    assert "One thing to put right" in page.said
+    assert page.page.form.rows[Place("support_how")].error() == "Put in the number, or clear the name."
+
+
 def test_a_line_that_is_too_long_is_told_and_not_cut(page: Desk) -> None:
     fill(page, "name", "x" * 81)
     page.click("Save on this computer")

@@ -244,6 +244,23 @@ def test_half_a_day_is_something_to_lose(desk) -> None:
     assert not at.window.close()
 
 
+def test_a_center_page_that_is_not_kept_is_something_to_lose(desk) -> None:
+    at = desk()
+    at.window.show_beside("center")
+    at.settle()
+    at.write("Sierra")
+    at.press(Qt.Key.Key_Left, ALT)
+    at.dialogs.agree = False
+    assert not at.window.close()
+    told = "What you changed on your center's page is not saved. When you close, it is gone."
+    assert at.dialogs.questions == [told]
+    at.window.show_beside("center")
+    at.settle()
+    at.page.on()
+    assert at.window.close()
+    assert at.dialogs.questions == [told]
+
+
 # ---------------------------------------------------------------- going wrong
 
 
