@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from desktop_app.i18n import LANGUAGES, Words
 from desktop_app.ui.appearance import SCALES
+from desktop_app.ui.style import menu_palette
 from desktop_app.ui.theme import Theme, ThemeName
 
 if TYPE_CHECKING:  # imported with the first entry: the first page is painted with the titles alone
@@ -103,7 +104,7 @@ class Menus:
         self._bar.setFont(theme.font("small"))
         for name in MENUS:
             self._menus[name] = self._bar.addMenu(words.say(f"menu.{name}.title"))
-            self._set_letters(self._menus[name])
+            self._set_look(self._menus[name])
 
     def fill(self, colors: ThemeName | None) -> None:
         self._fill_file()
@@ -251,12 +252,13 @@ class Menus:
 
     def _sub_menu(self, menu: QMenu, name: str) -> QMenu:
         sub = menu.addMenu(self._words.say(f"menu.{name}"))
-        self._set_letters(sub)
+        self._set_look(sub)
         return sub
 
-    def _set_letters(self, menu: QMenu) -> None:
+    def _set_look(self, menu: QMenu) -> None:
         """Fusion's boxes at the left grow with the letters and its widths do not: long entries would be cut."""
         menu.setFont(self._theme.font("small"))
+        menu.setPalette(menu_palette(self._theme))
 
         def widen() -> None:
             menu.setMinimumWidth(0)

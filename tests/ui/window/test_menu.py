@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.i18n import LANGUAGES
+from desktop_app.ui.theme import THEMES, contrast_ratio
 from tests.ui.window.conftest import CONTROL
 
 
@@ -102,3 +103,18 @@ def test_close_in_the_menu_closes(desk) -> None:
     at = desk()
     at.action("file.close").trigger()
     assert not at.window.isVisible()
+
+
+@pytest.mark.parametrize("colors", THEMES)
+def test_an_empty_check_box_can_be_seen(desk, colors) -> None:
+    at = desk(colors=colors)
+    standing = at.action("view.standing")
+    assert not standing.isChecked()
+    menu = next(menu for menu in at.window.menuBar().findChildren(QMenu) if standing in menu.actions())
+    menu.popup(at.window.pos())
+    at.settle()
+    row, painted = menu.actionGeometry(standing), menu.grab().toImage()
+    across = [painted.pixelColor(x, row.center().y()) for x in range(row.x() + 2, row.x() + row.height())]
+    menu.hide()
+    ground = at.window.appearance.theme.color("card")
+    assert max(contrast_ratio(color, ground) for color in across) >= 3
