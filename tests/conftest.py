@@ -10,12 +10,23 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 from desktop_app.i18n import Words, load_words
 from desktop_app.judgement.judge import Judge
 from desktop_app.rulebook.load import Facts, Rulebook, load_rulebook, words_with
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+PATIENCE = 120_000
+"""Milliseconds: a busy computer may take twenty times as long as a quiet one, and is no reason for a test to end badly."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def patience() -> None:
+    """How long a test waits for what is to happen in a window, unless it says otherwise."""
+    for waiting in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed):
+        (waiting.__kwdefaults__ or {})["timeout"] = PATIENCE
 
 
 @pytest.fixture(scope="session", autouse=True)

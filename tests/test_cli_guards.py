@@ -70,7 +70,7 @@ def test_a_command_that_is_stopped_leaves_nothing_behind(tmp_path: Path, number:
         while not any(name.endswith(".tmp") for name in files(tmp_path)):
             assert process.poll() is None
         process.send_signal(number)
-        _, said = process.communicate(timeout=30)
+        _, said = process.communicate(timeout=300)
     assert process.returncode == 2
     assert said == "peer-ready: Stopped. Nothing was written.\n"
     assert files(tmp_path) == {"sheets"}

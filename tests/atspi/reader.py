@@ -18,7 +18,7 @@ from gi.repository import Atspi, GLib
 Node = Any
 """A thing on the bus; gi has no types."""
 
-PATIENCE = 20.0
+PATIENCE = 120.0
 HEARD = ("object:announcement", "object:state-changed:focused")
 
 CONTROLS = {

@@ -105,7 +105,7 @@ def test_from_the_first_page_to_a_report_on_disk(desk, tmp_path: Path, language:
     tab_to(at, at.page.save_panel.where.accessibleName())
     at.press(Qt.Key.Key_Return)
     saver = ReportSaver.of(at.window.background)
-    at.qtbot.waitUntil(lambda: saver.saving is not None and not saver.saving.busy, timeout=20_000)
+    at.qtbot.waitUntil(lambda: saver.saving is not None and not saver.saving.busy)
     assert RESULT[language] in read_pdf(tmp_path / "mine.pdf")
 
 

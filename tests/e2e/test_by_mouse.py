@@ -65,7 +65,7 @@ def save(at: Desk, file: Path) -> None:
     at.click("Save report")
     click(at.qtbot, at.page.save_panel.where)
     saver = ReportSaver.of(at.window.background)
-    at.qtbot.waitUntil(lambda: saver.saving is not None and not saver.saving.busy, timeout=20_000)
+    at.qtbot.waitUntil(lambda: saver.saving is not None and not saver.saving.busy)
     at.settle()
 
 
@@ -121,6 +121,6 @@ def test_in_spanish_with_a_change_of_mind_on_the_way(desk, tmp_path: Path) -> No
     at.click(save_words)
     click(at.qtbot, at.page.save_panel.where)
     saver = ReportSaver.of(at.window.background)
-    at.qtbot.waitUntil(lambda: saver.saving is not None and not saver.saving.busy, timeout=20_000)
+    at.qtbot.waitUntil(lambda: saver.saving is not None and not saver.saving.busy)
     assert "Texas" in read_pdf(tmp_path / "informe.pdf")
     assert QApplication.activeWindow() is at.window

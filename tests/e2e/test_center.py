@@ -40,7 +40,7 @@ def save_report(at: Desk, file: Path) -> None:
     at.click("Save report")
     click(at.qtbot, at.page.save_panel.where)
     saver = ReportSaver.of(at.window.background)
-    at.qtbot.waitUntil(lambda: saver.saving is not None and not saver.saving.busy, timeout=20_000)
+    at.qtbot.waitUntil(lambda: saver.saving is not None and not saver.saving.busy)
     at.settle()
 
 

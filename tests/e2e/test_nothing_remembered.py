@@ -41,7 +41,7 @@ def home(tmp_path_factory) -> Path:
         cwd=home,
         capture_output=True,
         text=True,
-        timeout=180,
+        timeout=900,
     )
     assert ran.returncode == 0, ran.stderr
     assert PLANTED not in ran.stdout + ran.stderr

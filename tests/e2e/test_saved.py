@@ -127,7 +127,7 @@ def children_of(computer: Path) -> list[int]:
 
 
 def wait_until(qtbot: Any, true: Any) -> None:
-    qtbot.waitUntil(true, timeout=60_000)
+    qtbot.waitUntil(true)
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")

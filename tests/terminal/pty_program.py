@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 NO_SCREEN = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "NO_COLOR", "COLUMNS")
 END = b"\x04"
 """Ends the input, so that no program waits for a line that never comes."""
-MOST_SECONDS = 60
+MOST_SECONDS = 300
 
 
 def held_in_a_terminal(

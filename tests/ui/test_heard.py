@@ -69,7 +69,7 @@ def test_a_saved_report_is_announced(desk, heard, tmp_path: Path) -> None:
     if at.page.save_panel is not None:
         click(at.qtbot, at.page.save_panel.where)
     saver = ReportSaver.of(at.window.background)
-    at.qtbot.waitUntil(lambda: saver.saving is not None and not saver.saving.busy, timeout=20_000)
+    at.qtbot.waitUntil(lambda: saver.saving is not None and not saver.saving.busy)
     at.qtbot.waitUntil(lambda: heard[-1] == Said("Saved: mine.pdf", at_once=False))
 
 

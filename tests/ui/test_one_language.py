@@ -56,7 +56,7 @@ def test_a_page_speaks_one_language_and_keeps_everything_while_that_changes(desk
 def made(at: Desk) -> None:
     """Until what is made off the window's thread stands on the page."""
     at.settle()
-    at.qtbot.waitUntil(lambda: not at.window.background.busy(), timeout=30_000)
+    at.qtbot.waitUntil(lambda: not at.window.background.busy())
     at.settle()
 
 

@@ -44,13 +44,13 @@ def choice(page: PrintPage) -> Segments:
 
 def made(one: Sitting, qtbot) -> Printing:
     printing = Printing.of(one.background)
-    qtbot.waitUntil(lambda: printing.printout is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: printing.printout is not None)
     return printing
 
 
 def told(one: Sitting, qtbot) -> str:
     printing = Printing.of(one.background)
-    qtbot.waitUntil(lambda: printing.told not in (None, "sending"), timeout=30_000)
+    qtbot.waitUntil(lambda: printing.told not in (None, "sending"))
     return str(printing.told)
 
 

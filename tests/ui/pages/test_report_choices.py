@@ -130,7 +130,7 @@ def test_the_preview_shows_what_was_chosen(one, qtbot) -> None:
     page = one.open(PrintPage)
     printing = Printing.of(one.background)
     pick(page.choices.kind, "employer")
-    qtbot.waitUntil(lambda: printing.printout is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: printing.printout is not None)
     assert printing.printout is not None
     text = " ".join(each.extract_text() for each in PdfReader(BytesIO(printing.printout.pdf)).pages)
     assert "What is in place" in " ".join(text.split())

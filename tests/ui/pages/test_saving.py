@@ -47,7 +47,7 @@ def choose_where(qtbot, page: ResultsPage) -> None:
 def settled(qtbot, one: Sitting) -> None:
     """Until the report is written, or is not."""
     saver = ReportSaver.of(one.background)
-    qtbot.waitUntil(lambda: saver.saving is not None and not saver.saving.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: saver.saving is not None and not saver.saving.busy)
 
 
 def text_of(file: Path) -> str:

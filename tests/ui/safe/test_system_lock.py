@@ -24,7 +24,7 @@ def heard(address: str, bus: str) -> list[str]:
         env=environment,
         capture_output=True,
         text=True,
-        timeout=180,
+        timeout=900,
     )
     assert ran.returncode == 0, ran.stderr
     assert ran.stderr == ""

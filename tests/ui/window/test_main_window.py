@@ -215,14 +215,14 @@ def test_closing_after_saving_says_what_is_kept_and_what_is_not(desk, tmp_path, 
     at.window.save()
     at.page.save_panel.where.click()
     saver = ReportSaver.of(at.window.background)
-    at.qtbot.waitUntil(lambda: saver.saving is not None and saver.saving.phase == "saved", timeout=20_000)
+    at.qtbot.waitUntil(lambda: saver.saving is not None and saver.saving.phase == "saved")
     at.window.navigator.keep("drivers_license", "california")
     at.dialogs.agree = False
     at.window.close()
     assert at.dialogs.questions == [at.window.words.say("close.text")]  # of other answers nothing is saved
     at.page.save()
     at.page.save_panel.where.click()
-    at.qtbot.waitUntil(lambda: saver.saving is not None and saver.saving.phase == "saved", timeout=20_000)
+    at.qtbot.waitUntil(lambda: saver.saving is not None and saver.saving.phase == "saved")
     at.window.close()
     assert at.dialogs.questions[1:] == [told]
 

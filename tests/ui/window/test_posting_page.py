@@ -63,7 +63,7 @@ def paste(at: Desk, text: str) -> None:
 
 def compare(at: Desk, words: str = "Compare") -> None:
     at.click(words)
-    at.qtbot.waitUntil(lambda: check(at).phase != "comparing", timeout=20_000)
+    at.qtbot.waitUntil(lambda: check(at).phase != "comparing")
     at.settle()
 
 
@@ -180,7 +180,7 @@ def test_nothing_is_found_in_a_text_that_changed_meanwhile(page: Desk) -> None:
     page.click("Compare")
     page.page.text.setFocus()
     page.write("x")
-    page.qtbot.waitUntil(lambda: not page.window.background.busy(), timeout=20_000)
+    page.qtbot.waitUntil(lambda: not page.window.background.busy())
     page.settle()
     assert "What we found" not in page.said
     assert "Comparing…" not in page.said
@@ -228,7 +228,7 @@ def test_leaving_while_it_compares_leaves_nothing(page: Desk) -> None:
     page.click("Compare")
     page.window.show_beside("keyboard")
     page.settle()
-    page.qtbot.waitUntil(lambda: not page.window.background.busy(), timeout=20_000)
+    page.qtbot.waitUntil(lambda: not page.window.background.busy())
     page.settle()
     assert check(page).compared is None
     assert "Recovery" not in page.said
