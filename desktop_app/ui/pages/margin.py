@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.interview.session import View
@@ -59,8 +59,7 @@ def private_note(stage: Stage, fact: str) -> Panel | None:
 
 def unfold(note: FoldNote) -> None:
     """Open it, give it the keys, and bring as much of it into sight as there is room for."""
-    note.fold_out(True)
-    note.head.setFocus(Qt.FocusReason.OtherFocusReason)
+    note.call()
     QTimer.singleShot(0, note, lambda: _bring_into_sight(note))  # once it has its height
 
 

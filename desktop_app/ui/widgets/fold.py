@@ -8,10 +8,12 @@ from math import ceil
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import Shiboken
 
 from desktop_app.ui.icons import draw_icon
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.arrange import Item, column, row, top, wide
+from desktop_app.ui.widgets.error_summary import go_to
 from desktop_app.ui.widgets.icon import Icon
 from desktop_app.ui.widgets.lettering import Lettering
 from desktop_app.ui.widgets.panel import Panel
@@ -79,7 +81,8 @@ class FoldNote(Panel):
     def __init__(self, theme: Theme, title: str, *items: Item, opened: bool = True) -> None:
         super().__init__(theme, "note", None)
         self.head = FoldHead(theme, title, opened=opened)
-        self.head.clicked.connect(lambda: self.fold_out(not self.is_open()))
+        self._before: QWidget | None = None
+        self.head.clicked.connect(self._pressed)
         self.body = column(theme, *items, margins=(18, 0, 16, 17))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -91,13 +94,27 @@ class FoldNote(Panel):
     def is_open(self) -> bool:
         return self.head.is_open()
 
+    def _pressed(self) -> None:
+        self._before = None  # whoever opens and closes it by hand stays here
+        self.fold_out(not self.is_open())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes it, from wherever in it one is."""
+        """Escape closes it, from wherever in it one is, and leads back to where one was called away."""
         if event.key() == Qt.Key.Key_Escape and self.is_open():
-            self.head.setFocus(Qt.FocusReason.OtherFocusReason)
+            before, self._before = self._before, None
+            is_there = before is not None and Shiboken.isValid(before) and before.isVisible()
+            go_to(before if before is not None and is_there else self.head)
             self.fold_out(False)
         else:
             super().keyPressEvent(event)
+
+    def call(self) -> None:
+        """Open it and give it the keys, from wherever on the page they are."""
+        focus = self.window().focusWidget()
+        if focus is not None and not self.isAncestorOf(focus):
+            self._before = focus
+        self.fold_out(True)
+        self.head.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fold_out(self, opened: bool) -> None:
         if opened != self.is_open():
