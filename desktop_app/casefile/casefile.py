@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
-import secrets
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,6 +13,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 import sqlalchemy as sa
 
+from desktop_app.casefile.contents import Contents
 from desktop_app.casefile.copies import Copies
 from desktop_app.casefile.database import Database
 from desktop_app.casefile.holding import Clock, Holder, Holding
@@ -29,34 +28,10 @@ from desktop_app.casefile.problems import (
     ReadOnlyError,
     told_plainly,
 )
-from desktop_app.casefile.schema import person, sitting
-from desktop_app.casefile.seal import resealed
-from desktop_app.casefile.written import LARGEST_VALUE, Written, kept_in, row_of, set_written, sound
+from desktop_app.casefile.writing import Writing
+from desktop_app.casefile.written import Written, kept_in, set_written, sound
 
 COPY_EVERY = timedelta(minutes=10)
-
-
-class Person(NamedTuple):
-    """Somebody whose answers are kept, by the name or code that was chosen for them."""
-
-    id: str
-    name: str
-    created: datetime
-    content: Mapping[str, Any] = {}
-    """What JSON can hold: what a center keeps of a client besides the sittings."""
-
-
-class Sitting(NamedTuple):
-    """What one sitting came to.
-
-    `content` is what JSON can hold: the answer sheet, the place in the interview, and what is half filled in.
-    """
-
-    id: str
-    person: str
-    started: datetime
-    changed: datetime
-    content: Mapping[str, Any]
 
 
 class Where(NamedTuple):
@@ -84,7 +59,7 @@ class Where(NamedTuple):
                 self.ours.__exit__(None, None, None)
 
 
-class CaseFile:
+class CaseFile(Contents):
     """Made by `opening`. Its methods may be called from any thread, and each may raise a CaseFileError."""
 
     def __init__(
@@ -119,54 +94,6 @@ class CaseFile:
     @property
     def generation(self) -> int:
         return self._written.generation
-
-    # ------------------------------------------------------------ what is in it
-
-    def people(self) -> list[Person]:
-        query = sa.select(person).order_by(person.c.created, person.c.id)
-        with self._lock, self._database.reading() as connection:
-            return [_person(row) for row in connection.execute(query)]
-
-    def sittings(self, of: str) -> list[Sitting]:
-        """The sittings of a person, the newest last."""
-        query = sa.select(sitting).where(sitting.c.person == of).order_by(sitting.c.started, sitting.c.id)
-        with self._lock, self._database.reading() as connection:
-            return [_sitting(row) for row in connection.execute(query)]
-
-    def add_person(self, name: str, content: Mapping[str, Any] | None = None) -> Person:
-        new = Person(secrets.token_hex(8), name, self._clock(), content or {})
-        self.change_person(new)
-        return new
-
-    def change_person(self, one: Person) -> None:
-        """Write a person over what was kept of them; the sittings stay."""
-        values = {
-            "id": one.id,
-            "name": one.name,
-            "created": one.created.isoformat(),
-            "content": _json(one.content),
-        }
-        with self._writing() as writing:
-            writing.put(person, values)
-
-    def new_sitting(self, of: str, content: Mapping[str, Any]) -> Sitting:
-        """Begin one; it is kept when this returns."""
-        now = self._clock()
-        return self.keep(Sitting(secrets.token_hex(8), of, now, now, content))
-
-    def keep(self, one: Sitting) -> Sitting:
-        """Write a sitting over what was kept of it; once this returns, it is on the disk."""
-        one = one._replace(changed=self._clock())
-        values = {
-            "id": one.id,
-            "person": one.person,
-            "started": one.started.isoformat(),
-            "changed": one.changed.isoformat(),
-            "content": _json(one.content),
-        }
-        with self._writing() as writing:
-            writing.put(sitting, values)
-        return one
 
     # ------------------------------------------------------------ the file itself
 
@@ -254,17 +181,22 @@ class CaseFile:
                 self._holding.let_go()
             self._where.leave()
 
-    # ------------------------------------------------------------ writing
+    # ------------------------------------------------------------ reading and writing
 
     @contextmanager
-    def _writing(self) -> Iterator[_Writing]:
+    def _reading(self) -> Iterator[sa.Connection]:
+        with self._lock, self._database.reading() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Writing]:
         with self._lock:
             self._see_that_it_is_ours()
             try:
                 with self._database.changing() as connection:
                     if kept_in(connection) != self._written.as_kept:
                         raise ChangedElsewhereError
-                    writing = _Writing(connection, self._written.seal)
+                    writing = Writing(connection, self._written.seal, self._clock())
                     yield writing
                     self._tried = Written(self.generation + 1, writing.seal)
                     set_written(connection, self._tried, self._clock())
@@ -339,66 +271,6 @@ class CaseFile:
         if newest != self.generation:
             self._copies.add(self._work, self._database)
         self._copied = now
-
-
-class _Writing:
-    """What may be written within one transaction; keeps the seal in step."""
-
-    def __init__(self, connection: sa.Connection, seal: int) -> None:
-        self._connection, self.seal = connection, seal
-
-    def put(self, table: sa.Table, values: Mapping[str, str]) -> None:
-        """Write a row, over the one with the same id. Raises CaseFileError where a value is too large."""
-        if any(len(value.encode("utf-8", "surrogatepass")) > LARGEST_VALUE for value in values.values()):
-            raise CaseFileError
-        old = self._connection.execute(sa.select(table).where(table.c.id == values["id"])).first()
-        if old is None:
-            self._connection.execute(sa.insert(table).values(values))
-        else:
-            self._connection.execute(sa.update(table).where(table.c.id == values["id"]).values(values))
-        gone = [row_of(table, old)] if old is not None else []
-        self.seal = resealed(self.seal, gone=gone, new=[row_of(table, [values[c.name] for c in table.c])])
-
-
-def _person(row: sa.Row[Any]) -> Person:
-    """Raises DamagedError: the file may be whole and yet written by anyone."""
-    try:
-        return Person(_text(row.id), _text(row.name), _moment(row.created), _object(row.content))
-    except (ValueError, RecursionError):
-        raise DamagedError from None
-
-
-def _sitting(row: sa.Row[Any]) -> Sitting:
-    """Raises DamagedError, as above."""
-    try:
-        started, changed = _moment(row.started), _moment(row.changed)
-        return Sitting(_text(row.id), _text(row.person), started, changed, _object(row.content))
-    except (ValueError, RecursionError):
-        raise DamagedError from None
-
-
-def _json(content: Mapping[str, Any]) -> str:
-    return json.dumps(content, ensure_ascii=False, sort_keys=True)
-
-
-def _object(value: object) -> dict[str, Any]:
-    content = json.loads(_text(value))
-    if not isinstance(content, dict):
-        raise ValueError
-    return content
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError
-    return value
-
-
-def _moment(value: object) -> datetime:
-    moment = datetime.fromisoformat(_text(value))
-    if moment.tzinfo is None:
-        raise ValueError
-    return moment
 
 
 def identity_of(file: Path) -> tuple[int, int]:

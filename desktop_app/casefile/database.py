@@ -33,7 +33,7 @@ SALT = 16
 LARGEST = 256 * 1024 * 1024
 """Bytes of a file: some ten thousand people. Nothing larger is written or opened."""
 MOST_PARTS = 64
-"""Tables and indexes; there are four."""
+"""Tables and indexes; there are fewer than twenty."""
 
 SETTINGS = (
     "journal_mode = DELETE",  # with a log beside it, a copied file would lack what was written last

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, NamedTuple, TypeVar
 
-from desktop_app.casefile.casefile import Person
+from desktop_app.casefile.records import Person
 
 LONGEST_NAME = 80
 """Letters of a name or code; longer ones are no help in a list."""

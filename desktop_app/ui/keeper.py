@@ -1,10 +1,12 @@
-"""Keeps a sitting in the saved file that is open, and knows how far it has come: saved, saving, or what is wrong."""
+"""Keeps what is said and done in the saved file that is open, and knows how far it is: saved, saving, or in trouble."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -13,10 +15,10 @@ from desktop_app.i18n import Message
 from desktop_app.ui.writer import TRY_AGAIN, Writer
 
 if TYPE_CHECKING:  # SQLAlchemy and SQLCipher come with the first file
-    from collections.abc import Callable
     from pathlib import Path
 
-    from desktop_app.casefile.casefile import CaseFile, Sitting
+    from desktop_app.casefile.casefile import CaseFile
+    from desktop_app.casefile.records import Sitting
 
 Phase = Literal["none", "reading", "saving", "saved", "trouble"]
 
@@ -26,6 +28,7 @@ LONGEST_WAIT = 8.0
 """Seconds, for what is still to be written when the file is closed."""
 
 Content = Mapping[str, Any]
+Deed = Callable[[], object]
 
 
 @dataclass(frozen=True)
@@ -37,8 +40,28 @@ class Keeping:
     problem: Message | None = None
 
 
+class _Kept:
+    """A sitting on its way into the file: of what came meanwhile only the last is written."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        self.sitting = sitting
+        self._content: Content = sitting.content
+        self._waits = False
+
+    def take(self, content: Content) -> bool:
+        """True if it is to be written anew, False if it goes along with what waits already."""
+        self._content = content
+        waits, self._waits = self._waits, True
+        return not waits
+
+    def write(self, file: CaseFile) -> None:
+        """In the writer's thread. What comes from here on waits for the next time."""
+        self._waits = False
+        self.sitting = file.keep(self.sitting._replace(content=self._content))
+
+
 class Keeper(QObject):
-    """At most one file. Only what the file has acknowledged is called saved."""
+    """At most one file, and of it at most one sitting. Only what the file has acknowledged is called saved."""
 
     changed = Signal()
     _tried = Signal(object, object)
@@ -49,7 +72,10 @@ class Keeper(QObject):
         self.file: CaseFile | None = None
         self.now = Keeping()
         self._said = self._given = 0
-        self._writer: Writer[Content] | None = None
+        self._sitting: _Kept | None = None
+        self._writer: Writer[None] | None = None
+        self._deeds: deque[Deed] = deque()
+        """What is to be written, in order; each goes once it is done."""
         self._tried.connect(self._on_tried, Qt.ConnectionType.QueuedConnection)
         self._sign = QTimer(self)
         self._sign.setInterval(SIGN_OF_LIFE)
@@ -70,17 +96,27 @@ class Keeper(QObject):
             return False
         return self._said != self._given or (self._writer is not None and not self._writer.settled)
 
-    def begin(self, file: CaseFile, sitting: Sitting) -> None:
-        """From now on this file; the one before is closed."""
+    @property
+    def sitting(self) -> Sitting | None:
+        """What is said goes into this one, with what was written of it last."""
+        return self._sitting.sitting if self._sitting is not None else None
+
+    def begin(self, file: CaseFile, sitting: Sitting | None) -> None:
+        """From now on this file; the one before is closed. Of a caseload no sitting is open at first."""
         self.end()
-        self.file, self._sitting = file, sitting
-        self._said = self._given = 0
+        self.file, self._deeds = file, deque()
+        self.sit(sitting)
         if file.read_only:
             self._say(Keeping("reading"))
             return
         self._writer = Writer(self._write, lambda error: self._tried.emit(file, error), self._again)
         self._sign.start()
-        self._say(Keeping("saved", sitting.changed))
+        self._say(Keeping("saved", sitting.changed if sitting is not None else None))
+
+    def sit(self, sitting: Sitting | None) -> None:
+        """Another sitting of the file that is open, or none; what waits of the one before is still written."""
+        self._sitting = _Kept(sitting) if sitting is not None else None
+        self._said = self._given = 0
 
     def expect(self) -> None:
         """Something was said, and `put` follows within a moment."""
@@ -90,14 +126,28 @@ class Keeper(QObject):
 
     def put(self, content: Content) -> None:
         """Have this written; pages and the person hear of it by `now`."""
-        if self._writer is not None:
-            self._given = self._said
-            self._writer.put(content)
+        self._given = self._said
+        if self._sitting is not None and self.file is not None and self._sitting.take(content):
+            self.then(partial(self._sitting.write, self.file))
+
+    def then(self, deed: Deed) -> None:
+        """Have something written after what waits. What could not be is tried again, and nothing overtakes it."""
+        if self._writer is None:
+            return
+        self._deeds.append(deed)
+        if self.now.phase == "saved":
+            self._say(Keeping("saving", self.now.when))
+        self._writer.put(None)
+
+    def wait(self, seconds: float = LONGEST_WAIT) -> None:
+        """For what is still to be written; may be called from any thread."""
+        writer = self._writer
+        if writer is not None:
+            writer.wait(seconds)
 
     def settle(self, seconds: float = LONGEST_WAIT) -> bool:
         """Wait for what is still to be written; True if all of it is."""
-        if self._writer is not None:
-            self._writer.wait(seconds)
+        self.wait(seconds)
         return not self.unsaved
 
     def end(self, seconds: float = LONGEST_WAIT) -> None:
@@ -108,7 +158,7 @@ class Keeper(QObject):
             self._writer = None
         if self.file is not None:
             self.file.close()
-            self.file = None
+            self.file = self._sitting = None
             self._say(Keeping())
 
     @Slot()
@@ -118,9 +168,11 @@ class Keeper(QObject):
 
     # ------------------------------------------------------------ in the writer's thread
 
-    def _write(self, content: Content) -> None:
-        if self.file is not None:
-            self._sitting = self.file.keep(self._sitting._replace(content=content))
+    def _write(self, _nothing: None) -> None:
+        deeds = self._deeds
+        while deeds:
+            deeds[0]()
+            deeds.popleft()
 
     def _show_it_is_open(self) -> None:
         from desktop_app.casefile.problems import CaseFileError

@@ -14,10 +14,11 @@ from desktop_app.ui.background import Background
 from desktop_app.ui.file_place import work_folder
 
 if TYPE_CHECKING:  # SQLAlchemy and SQLCipher come with the first file
-    from desktop_app.casefile.casefile import CaseFile, Sitting
+    from desktop_app.casefile.casefile import CaseFile
     from desktop_app.casefile.copies import Copy
     from desktop_app.casefile.holding import Holder
     from desktop_app.casefile.problems import CaseFileError
+    from desktop_app.casefile.records import Sitting
     from desktop_app.ui.background import Report
 
 Hitch = Literal["", "passphrase", "damaged", "older", "elsewhere", "other"]

@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2
 
-from desktop_app.casefile.casefile import CaseFile, Sitting
+from desktop_app.casefile.casefile import CaseFile
 from desktop_app.casefile.opening import create, open_file
+from desktop_app.casefile.records import Sitting
 
 LIBRARY_ROUNDS = 256_000
 PASSPHRASE = "four plain words here"

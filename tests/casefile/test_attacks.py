@@ -27,6 +27,8 @@ from desktop_app.casefile.problems import (
 from desktop_app.casefile.written import seal_over, set_written, sound
 from tests.casefile.conftest import PASSPHRASE, said
 
+ADD_PERSON = "INSERT INTO person (id, name, created) VALUES (?, ?, '2026-11-22T09:00:00+00:00')"
+
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes of a Unix file system")
 
 
@@ -41,7 +43,7 @@ def stopped_while_writing(place: Path) -> tuple[bytes, bytes]:
             40
         ):  # more than the cache holds, so that pages of the file itself are written over
             values = (f"half{number}", str(number) * 3000)
-            connection.execute("INSERT INTO person VALUES (?, ?, '2026-11-22T09:00:00+00:00')", values)
+            connection.execute(ADD_PERSON, values)
         connection.execute("UPDATE sitting SET content = ?", ('{"said": "' + "half" * 20000 + '"}',))
         left = place.read_bytes(), journal_of(place).read_bytes()
         connection.execute("ROLLBACK")

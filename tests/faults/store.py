@@ -10,9 +10,10 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from desktop_app.casefile.casefile import CaseFile, Sitting
+from desktop_app.casefile.casefile import CaseFile
 from desktop_app.casefile.database import Database
 from desktop_app.casefile.opening import create
+from desktop_app.casefile.records import Sitting
 from desktop_app.casefile.written import sound
 
 PASSPHRASES = ("four plain words here", "another four plain words")

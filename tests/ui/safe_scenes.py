@@ -10,9 +10,10 @@ from typing import Any, cast
 
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.casefile.casefile import CaseFile, Sitting
+from desktop_app.casefile.casefile import CaseFile
 from desktop_app.casefile.copies import Copy
 from desktop_app.casefile.holding import Holder
+from desktop_app.casefile.records import Sitting
 from desktop_app.i18n import Message
 from desktop_app.interview.session import Session
 from desktop_app.ui.keeper import Keeping
