@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -15,6 +16,10 @@ UNBROKEN = 1_000_000.0
 
 WIDTHS_KEPT = 8
 """While a page is laid out, the same words are measured for a few widths by turns."""
+HEIGHTS_KEPT = 64
+
+KEPT = 512
+"""Of words, more than two pages have: what is said again, or by a part made anew, need not be set again."""
 
 
 class Run(NamedTuple):
@@ -38,6 +43,18 @@ def plain(words: Words) -> str:
     return words if isinstance(words, str) else "".join(run.text for run in words)
 
 
+def lettering(
+    theme: Theme,
+    words: Words,
+    role: FontRole,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    *,
+    control: bool = False,
+) -> Lettering:
+    """The same for the same words, and kept for a while. For what is no secret."""
+    return _kept(theme, words if isinstance(words, str) else tuple(words), role, align, control)
+
+
 class Lettering:
     """Words in one font role of a theme. In a control lines stand closer than in a paragraph."""
 
@@ -59,6 +76,7 @@ class Lettering:
         self._laid: dict[float, QTextLayout] = {}
         self._heights: dict[float, float] = {}
         self._natural: float | None = None
+        self._word: float | None = None
 
     def line_height(self) -> float:
         return self._pitch
@@ -66,6 +84,8 @@ class Lettering:
     def height(self, width: float) -> float:
         height = self._heights.get(width)
         if height is None:
+            if len(self._heights) >= HEIGHTS_KEPT:  # while a window is pulled wider there is no end of them
+                self._heights.clear()
             height = self._heights[width] = self._pitch * max(1, self._layout(width).lineCount())
         return height
 
@@ -79,10 +99,11 @@ class Lettering:
 
     def word_width(self) -> float:
         """The width of the longest word: below it, words break."""
-        metrics = QFontMetricsF(
-            self.theme.font("strong") if any(run.strong for run in self._runs) else self.font
-        )
-        return max((metrics.horizontalAdvance(word) for word in self.text.split()), default=0.0)
+        if self._word is None:
+            font = self.theme.font("strong") if any(run.strong for run in self._runs) else self.font
+            metrics = QFontMetricsF(font)
+            self._word = max((metrics.horizontalAdvance(word) for word in self.text.split()), default=0.0)
+        return self._word
 
     def lines(self, width: float) -> list[QRectF]:
         """Where each line stands, from its left end and baseline: x, baseline, width, 0."""
@@ -100,6 +121,8 @@ class Lettering:
         layout.draw(painter, QPointF(left, top))
 
     def _layout(self, width: float) -> QTextLayout:
+        if width < UNBROKEN and self._align is Qt.AlignmentFlag.AlignLeft and width >= self.natural_width():
+            width = UNBROKEN  # nothing wraps: set once for all such widths
         laid = self._laid.get(width)
         if laid is None:
             if len(self._laid) >= WIDTHS_KEPT:
@@ -144,3 +167,10 @@ class Lettering:
         placed.length = length
         placed.format = format_
         return placed
+
+
+@lru_cache(maxsize=KEPT)
+def _kept(
+    theme: Theme, words: str | tuple[Run, ...], role: FontRole, align: Qt.AlignmentFlag, control: bool
+) -> Lettering:
+    return Lettering(theme, words, role, align, control=control)

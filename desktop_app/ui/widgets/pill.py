@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from desktop_app.ui.icons import draw_standing
 from desktop_app.ui.theme import Standing, Theme
-from desktop_app.ui.widgets.lettering import Lettering
+from desktop_app.ui.widgets.lettering import Lettering, lettering
 
 DASHES = [3.0, 2.4]
 
@@ -25,14 +25,23 @@ class Pill(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.show_standing(standing, words)
+        self.standing: Standing = standing
+        self._lettering = self._letters(words)
+        self._sign = self._lettering.line_height() * 0.92
+        self._show_words()
 
     def show_standing(self, standing: Standing, words: str) -> None:
-        self.standing: Standing = standing
-        self._lettering = Lettering(self._theme, words, "small_strong", control=True)
-        self._sign = self._lettering.line_height() * 0.92
-        self.setText(words)
-        self.setAccessibleName(words)
+        letters = self._letters(words)
+        if letters is not self._lettering or standing != self.standing:
+            self.standing, self._lettering = standing, letters
+            self._show_words()
+
+    def _letters(self, words: str) -> Lettering:
+        return lettering(self._theme, words, "small_strong", control=True)
+
+    def _show_words(self) -> None:
+        self.setText(self._lettering.text)
+        self.setAccessibleName(self._lettering.text)
         self.updateGeometry()
         self.update()
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.ui.theme import ColorRole, FontRole, Theme
-from desktop_app.ui.widgets.lettering import Lettering, Words
+from desktop_app.ui.widgets.lettering import Lettering, Words, lettering
 
 NARROWEST_EM = 6
 """A wrapping label never asks for more than this, so that a long word cannot widen the window."""
@@ -37,11 +37,20 @@ class Text(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
-        self.say(words)
+        self._lettering = self._letters(words)
+        self._show_words()
 
     def say(self, words: Words) -> None:
+        letters = self._letters(words)
+        if letters is not self._lettering:  # else nothing around it need be laid out again
+            self._lettering = letters
+            self._show_words()
+
+    def _letters(self, words: Words) -> Lettering:
         across = self._align & Qt.AlignmentFlag.AlignHorizontal_Mask or Qt.AlignmentFlag.AlignLeft
-        self._lettering = Lettering(self.theme, words, self.role, across)
+        return lettering(self.theme, words, self.role, across)
+
+    def _show_words(self) -> None:
         self.setText(self._lettering.text)
         self.setAccessibleName(self._lettering.text)
         self.updateGeometry()
@@ -97,6 +106,6 @@ class Heading(Text):
         self.level = level or LEVELS[role]
         super().__init__(theme, words, role, color, wrap=wrap)
 
-    def say(self, words: Words) -> None:
-        super().say(words)
+    def _show_words(self) -> None:
+        super()._show_words()
         self.setAccessibleName(" ".join(self.text().split()))  # where its lines break is only for the eye

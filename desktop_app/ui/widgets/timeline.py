@@ -14,7 +14,7 @@ from desktop_app.ui.icons import draw_icon
 from desktop_app.ui.theme import ColorRole, Theme
 from desktop_app.ui.widgets.arrange import middle, row
 from desktop_app.ui.widgets.flow import Flow
-from desktop_app.ui.widgets.lettering import Lettering
+from desktop_app.ui.widgets.lettering import lettering
 from desktop_app.ui.widgets.text import Text
 
 Kind = Literal["do", "wait", "ask"]
@@ -69,8 +69,8 @@ class Timeline(QWidget):
         self._theme, self._scale = theme, scale
         self._lines = [_Laid(theme, line) for line in lines]
         self._heights: dict[int, int] = {}
-        self._ticks = [(tick.at, Lettering(theme, tick.words, "small", control=True)) for tick in scale.ticks]
-        self._today = Lettering(theme, scale.today_words, "small_strong", control=True)
+        self._ticks = [(tick.at, lettering(theme, tick.words, "small", control=True)) for tick in scale.ticks]
+        self._today = lettering(theme, scale.today_words, "small_strong", control=True)
         self.setAccessibleName(words)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -164,8 +164,8 @@ class _Laid:
 
     def __init__(self, theme: Theme, line: Line) -> None:
         self._theme, self._line = theme, line
-        self._name = Lettering(theme, line.name, "small", control=True)
-        self._note = Lettering(theme, line.note, "small", control=True)
+        self._name = lettering(theme, line.name, "small", control=True)
+        self._note = lettering(theme, line.note, "small", control=True)
         self._bar = theme.grown(BAR, 0.6)
         self._rim = theme.space(9)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.lettering import Lettering, Run, marked, plain
+from desktop_app.ui.widgets import lettering as letters
+from desktop_app.ui.widgets.lettering import Lettering, Run, lettering, marked, plain
+from desktop_app.ui.widgets.secret import InClear, SecretField
 from desktop_app.ui.widgets.text import Heading, Text
 from tests.ui.conftest import Show
 from tests.ui.tree import spoken, tree
@@ -55,6 +57,36 @@ def test_strong_words_take_their_room(theme: Theme) -> None:
 
 def test_lines_break_where_they_are_told(theme: Theme) -> None:
     assert len(Lettering(theme, "See where you stand\nas a peer", "display").lines(2000)) == 2
+
+
+def test_words_break_where_their_room_ends(theme: Theme) -> None:
+    words = Lettering(theme, SENTENCE, "body")
+    natural = words.natural_width()
+    assert [len(words.lines(natural + more)) for more in (-1, 0, 1, 500)] == [2, 1, 1, 1]
+    assert words.height(natural) == words.line_height()
+
+
+def test_words_to_the_right_stay_there(theme: Theme) -> None:
+    words = Lettering(theme, "Yes", "body", Qt.AlignmentFlag.AlignRight)
+    assert words.lines(300)[0].right() == 300
+
+
+def test_the_same_words_are_set_once(theme: Theme) -> None:
+    assert lettering(theme, marked("**Six** months"), "body") is lettering(
+        theme, marked("**Six** months"), "body"
+    )
+    assert lettering(theme, "Six months", "body") is not lettering(theme, "Six months", "small")
+
+
+def test_a_passphrase_is_not_kept_with_the_words_of_pages(theme: Theme, qtbot) -> None:
+    field = SecretField(theme, "Passphrase")
+    shown = InClear(theme, field, "What you typed")
+    for one in (field, shown):
+        qtbot.addWidget(one)
+    before = letters._kept.cache_info()
+    field.setText("three owls at dusk")
+    shown.grab()
+    assert letters._kept.cache_info() == before
 
 
 def test_changed_words_are_said_too(theme: Theme, show: Show) -> None:
