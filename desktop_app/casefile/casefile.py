@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -18,16 +18,20 @@ from desktop_app.casefile.copies import Copies
 from desktop_app.casefile.database import Database
 from desktop_app.casefile.holding import Clock, Holder, Holding
 from desktop_app.casefile.journal import settle
+from desktop_app.casefile.making import make
 from desktop_app.casefile.placing import clear, half_made, settled, whole_at
 from desktop_app.casefile.problems import (
     CaseFileError,
     ChangedElsewhereError,
     DamagedError,
     GoneError,
+    InUseError,
     NotOpenedError,
     ReadOnlyError,
     told_plainly,
 )
+from desktop_app.casefile.schema import person, setting
+from desktop_app.casefile.traces import UNFINISHED, swept
 from desktop_app.casefile.writing import Writing
 from desktop_app.casefile.written import Written, kept_in, set_written, sound
 
@@ -80,6 +84,7 @@ class CaseFile(Contents):
         self._away = self._closed = False
         self._identity, self._at_home = where.identity, set[str]()
         """Which file it is; and what the file in the network folder may hold for it to be the one we left there."""
+        self._current: Writing | None = None
         self._tried = written
         """What was to be written when the place was gone: it may have arrived."""
         self._copied = clock()
@@ -167,6 +172,77 @@ class CaseFile(Contents):
             self._copies.finish()
             self._copies.add(self._work, self._database)
 
+    def delete_people(self, which: Iterable[str], *, log: str | None = "deleted") -> tuple[Path, ...]:
+        """Take people out for good: from the tables, from free pages, and from the copies beside the file.
+
+        Gives files beside it that may still hold them. Should it be stopped after the first step, they are in no list
+        any more, and the rest is done when this is called again, or at the next opening.
+        """
+        with self._lock:
+            with self._writing() as writing:
+                gone = [one for one in dict.fromkeys(which) if writing.remove_person(one)]
+                if gone:
+                    writing.put(setting, {"id": UNFINISHED, "content": "{}"})
+                    writing.log(log, gone)
+            return self.finish_deleting()
+
+    def delete_person(self, which: str, *, log: str | None = "deleted") -> tuple[Path, ...]:
+        return self.delete_people([which], log=log)
+
+    def finish_deleting(self) -> tuple[Path, ...]:
+        """What was begun: see above. It takes a moment, and nothing where nothing was deleted."""
+        with self._lock:
+            left = setting.c.id == UNFINISHED
+            if self._rows(sa.select(setting.c.id).where(left)):
+                self._see_that_it_is_ours()
+                self._write_pages_anew()
+                self._put_back(self._work)
+                with told_plainly():
+                    self._copies.tidy()
+                    self._copies.make_anew(self._work, self._database)
+                with self._writing() as writing:
+                    writing.remove(setting, left)
+            return swept(self.place)
+
+    def _write_pages_anew(self) -> None:
+        try:
+            self._database.vacuum()
+            self._database.examine()  # before the copies go
+            if sound(self._database) != self._written:
+                raise DamagedError
+        except GoneError:
+            self._away = True
+            raise
+
+    def export_to(
+        self,
+        place: Path,
+        passphrase: str,
+        people: Collection[str] | None = None,
+        *,
+        replace: bool = False,
+        log: str | None = None,
+    ) -> None:
+        """A new file of its own with these people, or all: their sittings and notes, what makes it a caseload, no log.
+
+        Raises CaseFileError, and FileExistsError unless what stands there is to be replaced.
+        """
+        with told_plainly():
+            if place.exists() and place.samefile(self.place):
+                raise InUseError
+        rows = self._rows_of(people)
+
+        def fill(writing: Writing) -> None:
+            for table, values in rows.items():
+                writing.add(table, values)
+
+        made = make(place, passphrase, self._clock, fill, replace=replace)
+        with suppress(OSError):
+            Copies(made).finish()
+        if log is not None:
+            with self._writing() as writing:
+                writing.log(log, [""] if people is None else [row["id"] for row in rows[person]])
+
     def close(self) -> None:
         """Leave a copy of the last state beside it, and let go. Never raises: nothing depends on the copy."""
         with self._lock:
@@ -184,20 +260,36 @@ class CaseFile(Contents):
     # ------------------------------------------------------------ reading and writing
 
     @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is changed within goes into the file as one, or not at all. Nobody is deleted within."""
+        with self._writing():
+            yield
+
+    @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
-        with self._lock, self._database.reading() as connection:
-            yield connection
+        with self._lock:
+            if self._current is not None:
+                yield self._current.connection
+                return
+            with self._database.reading() as connection:
+                yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Writing]:
         with self._lock:
+            if self._current is not None:
+                yield self._current
+                return
             self._see_that_it_is_ours()
             try:
                 with self._database.changing() as connection:
                     if kept_in(connection) != self._written.as_kept:
                         raise ChangedElsewhereError
-                    writing = Writing(connection, self._written.seal, self._clock())
-                    yield writing
+                    writing = self._current = Writing(connection, self._written.seal, self._clock())
+                    try:
+                        yield writing
+                    finally:
+                        self._current = None
                     self._tried = Written(self.generation + 1, writing.seal)
                     set_written(connection, self._tried, self._clock())
             except GoneError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import timedelta
 from typing import Any
@@ -29,6 +29,8 @@ from desktop_app.casefile.records import (
 )
 from desktop_app.casefile.writing import Writing, new_id
 
+CASELOAD = "caseload"
+"""The setting that makes a file a center's caseload."""
 APART = timedelta(microseconds=1)
 """Between what is added at one moment, so that its order is kept."""
 
@@ -174,6 +176,21 @@ class Contents(ABC):
     def _rows(self, query: sa.Select[Any]) -> Sequence[Sequence[Any]]:
         with self._reading() as connection:
             return connection.execute(query).all()
+
+    def _rows_of(self, people: Collection[str] | None) -> dict[sa.Table, list[Mapping[str, Any]]]:
+        """What another file is to hold: these people or all, and what makes it a caseload."""
+        chosen = None if people is None else list(people)
+        queries: dict[sa.Table, sa.Select[Any]] = {table: sa.select(table) for table in _TABLES.values()}
+        if chosen is not None:
+            for table, query in queries.items():
+                whose = table.c.id if table is schema.person else table.c.person
+                queries[table] = query.where(whose.in_(chosen))
+        queries[schema.setting] = sa.select(schema.setting).where(schema.setting.c.id == CASELOAD)
+        with self._reading() as connection:
+            return {
+                table: [dict(row) for row in connection.execute(query).mappings()]
+                for table, query in queries.items()
+            }
 
     def _put(self, table: sa.Table, record: Record, person: str, log: str | None) -> None:
         with self._writing() as writing:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop_app.casefile.database import SALT, Database
-from desktop_app.casefile.placing import beginning, clear, copied, own_folder, whole_at
+from desktop_app.casefile.placing import beginning, clear, copied, own_folder, settled, whole_at
 
 KEPT = 3
 ENDING = ".peerready"
@@ -49,6 +49,30 @@ class Copies:
         for number in range(KEPT - 1, -1, -1):
             with suppress(FileNotFoundError):
                 self._at(number).replace(self._at(number + 1))
+
+    def make_anew(self, source: Path, of: Database) -> None:
+        """One copy of the file as it is now, and none of what it was before. Raises OSError."""
+        try:
+            self.add(source, of)
+            kept = 1
+        except OSError:  # no room, it may be because of the others
+            kept = 0
+        for number in (0, *range(kept + 1, KEPT + 1)):
+            clear(self._at(number))
+        if not kept:
+            with suppress(OSError):
+                self.add(source, of)
+        settled(self.folder)
+
+    def others(self) -> list[Path]:
+        """What lies in the folder and is none of ours: somebody may have put a copy there."""
+        ours = {self._at(number).name for number in range(1, KEPT + 1)} | {
+            "latest",
+            "changing",
+            "lock",
+            "open.json",
+        }
+        return [one for one in self.folder.iterdir() if one.name not in ours]
 
     def newest_generation(self, of: Database) -> int:
         """The highest number among the copies that the file's own key opens; 0 where there is none."""

@@ -108,6 +108,11 @@ class Database:
             if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
                 raise DamagedError
 
+    def vacuum(self) -> None:
+        """Write every page anew: free ones go, and with them what was moved about in the others."""
+        with self._bare() as connection:
+            connection.execute("VACUUM")
+
     def at(self, place: Path) -> Database:
         """Another file under the same passphrase."""
         return Database(place, self._passphrase, writes=self._writes)

@@ -9,7 +9,6 @@ from contextlib import ExitStack, suppress
 from datetime import datetime
 from pathlib import Path
 
-import sqlalchemy as sa
 from filelock import FileLock, Timeout
 
 from desktop_app.casefile.casefile import CaseFile, Where, identity_of
@@ -17,13 +16,13 @@ from desktop_app.casefile.copies import Copies, Copy
 from desktop_app.casefile.database import LARGEST, PAGE, SALT, Database
 from desktop_app.casefile.holding import Clock, Holder, Holding
 from desktop_app.casefile.journal import settle
+from desktop_app.casefile.making import make, resolved
 from desktop_app.casefile.placing import beginning, clear, copied, half_made, journal_of, settled
 from desktop_app.casefile.problems import (
     CaseFileError,
     DamagedError,
     GoneError,
     InUseError,
-    LongNameError,
     NotASavedFileError,
     NotOpenedError,
     OlderThanBeforeError,
@@ -31,15 +30,9 @@ from desktop_app.casefile.problems import (
     TooNewError,
     told_plainly,
 )
-from desktop_app.casefile.schema import VERSION, bring_up_to_date, state, version_of
-from desktop_app.casefile.seal import sealed
+from desktop_app.casefile.schema import VERSION, bring_up_to_date, version_of
 from desktop_app.casefile.written import Written, seal_over, set_written, sound
-from desktop_app.files import refuse_existing
 
-LONGEST_PATH = 480
-"""Bytes; SQLite takes 512 of a path, and writes a journal and a new file beside it."""
-LONGEST_NAME = 235
-"""Bytes; the journal of a new file that is half made has twenty more."""
 IN_THE_CLEAR = b"SQLite format 3\0"
 LOCKED = ".lock"
 
@@ -48,27 +41,7 @@ def create(
     place: Path, passphrase: str, clock: Clock, *, by_copy: Path | None = None, replace: bool = False
 ) -> CaseFile:
     """A new file, open for writing. See `open_file` for `by_copy`. Raises CaseFileError and FileExistsError."""
-    with told_plainly():
-        place = _resolved(place)
-        if len(os.fsencode(place.name)) > LONGEST_NAME:
-            raise LongNameError
-        refuse_existing(place, replace=replace)
-        beside = half_made(place)
-        clear(beside)
-        try:
-            _write_new(beside, passphrase, clock)
-            refuse_existing(place, replace=replace)
-            copies = Copies(place)
-            copies.expect(beside)
-            copies.mark(0)
-            journal_of(place).unlink(
-                missing_ok=True
-            )  # of a file that stood here before: it would be played over ours
-            beside.replace(place)
-            settled(place.parent)
-        finally:
-            with suppress(OSError):
-                clear(beside)
+    place = make(place, passphrase, clock, lambda _: None, replace=replace)
     return open_file(place, passphrase, clock, by_copy=by_copy)
 
 
@@ -81,7 +54,7 @@ def open_file(
     network folder needs it. `older` takes the file although a newer one stood there. Raises CaseFileError.
     """
     with told_plainly():
-        place = _resolved(place)
+        place = resolved(place)
         _refuse_what_is_no_file(place)
     holding = _hold(place, clock)
     held = holding if isinstance(holding, Holding) else None
@@ -100,6 +73,9 @@ def open_file(
             raise
         undone.callback(database.close)
         opened = CaseFile(where, database, written, clock, holding)
+        if held is not None:
+            with suppress(CaseFileError):  # no room for it is no reason not to open
+                opened.finish_deleting()
         undone.pop_all()
         return opened
 
@@ -107,7 +83,7 @@ def open_file(
 def copies_of(place: Path) -> list[Copy]:
     """The generations beside a file, the newest first."""
     with told_plainly():
-        return Copies(_resolved(place)).all()
+        return Copies(resolved(place)).all()
 
 
 def bring_back(place: Path, copy: Copy, passphrase: str, clock: Clock | None = None) -> None:
@@ -117,7 +93,7 @@ def bring_back(place: Path, copy: Copy, passphrase: str, clock: Clock | None = N
     """
     clock = clock or (lambda: datetime.now().astimezone())
     with told_plainly():
-        place = _resolved(place)
+        place = resolved(place)
         holding = _hold(place, clock)
         if not isinstance(holding, Holding):
             raise InUseError if holding else ReadOnlyError
@@ -164,30 +140,6 @@ def _free_name(place: Path) -> Path:
     """For a file that does not open: nothing of it is thrown away."""
     names = (place.with_name(f"{place.stem}-{number}{place.suffix}.damaged") for number in range(1, 1000))
     return next(name for name in names if not os.path.lexists(name))
-
-
-def _write_new(place: Path, passphrase: str, clock: Clock) -> None:
-    database = Database(place, passphrase, new=True)
-    try:
-        database.prepare()
-        with database.changing() as connection:
-            bring_up_to_date(connection)
-            first = Written(1, 0)
-            values = {"id": 1, "generation": 1, "seal": sealed(first.seal, 1), "saved": clock().isoformat()}
-            connection.execute(sa.insert(state).values(values))
-    finally:
-        database.close()
-
-
-def _resolved(place: Path) -> Path:
-    """The file itself, not a link to it: a new file would otherwise take the place of the link."""
-    try:
-        place = place.resolve()
-    except (RuntimeError, ValueError):  # links that lead in a circle; a name that no system has
-        raise GoneError from None
-    if os.name != "nt" and len(os.fsencode(place)) > LONGEST_PATH:
-        raise LongNameError
-    return place
 
 
 def _refuse_what_is_no_file(place: Path) -> None:

@@ -24,17 +24,17 @@ class Writing:
     """Every change of a row goes through here."""
 
     def __init__(self, connection: sa.Connection, seal: int, now: datetime) -> None:
-        self._connection, self._now, self.seal = connection, now, seal
+        self.connection, self._now, self.seal = connection, now, seal
 
     def put(self, table: sa.Table, values: Mapping[str, str]) -> None:
         """Write a row, over the one with the same id. Raises CaseFileError where a value is too large."""
         same = table.c.id == values["id"]
-        old = self._connection.execute(sa.select(table).where(same)).first()
+        old = self.connection.execute(sa.select(table).where(same)).first()
         if old is None:
             self.add(table, [values])
             return
         _refuse_giants(values)
-        self._connection.execute(sa.update(table).where(same).values(values))
+        self.connection.execute(sa.update(table).where(same).values(values))
         self.seal = resealed(self.seal, gone=[row_of(table, old)], new=[_row(table, values)])
 
     def add(self, table: sa.Table, rows: Sequence[Mapping[str, str]]) -> None:
@@ -43,14 +43,14 @@ class Writing:
             return
         for values in rows:
             _refuse_giants(values)
-        self._connection.execute(sa.insert(table), list(rows))
+        self.connection.execute(sa.insert(table), list(rows))
         self.seal = resealed(self.seal, new=[_row(table, values) for values in rows])
 
     def remove(self, table: sa.Table, which: sa.ColumnElement[bool]) -> Sequence[Sequence[Any]]:
         """Take rows out, and give them."""
-        gone = self._connection.execute(sa.select(table).where(which)).all()
+        gone = self.connection.execute(sa.select(table).where(which)).all()
         if gone:
-            self._connection.execute(sa.delete(table).where(which))
+            self.connection.execute(sa.delete(table).where(which))
             self.seal = resealed(self.seal, gone=[row_of(table, row) for row in gone])
         return gone
 
