@@ -42,6 +42,7 @@ def create(
 ) -> CaseFile:
     """A new file, open for writing. See `open_file` for `by_copy`. Raises CaseFileError and FileExistsError."""
     place = make(place, passphrase, clock, lambda _: None, replace=replace)
+    Copies(place).mark(0)
     return open_file(place, passphrase, clock, by_copy=by_copy)
 
 
