@@ -30,8 +30,6 @@ def sealed(seal: int, generation: int) -> str:
 
 
 def _digest(row: Row) -> int:
-    whole = hashlib.sha256()
-    for value in row:
-        part = value.encode("utf-8", "surrogatepass")
-        whole.update(len(part).to_bytes(8, "big") + part)
-    return int.from_bytes(whole.digest(), "big")
+    parts = [value.encode("utf-8", "surrogatepass") for value in row]
+    whole = b"".join([len(part).to_bytes(8, "big") + part for part in parts])
+    return int.from_bytes(hashlib.sha256(whole).digest(), "big")
