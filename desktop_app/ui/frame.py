@@ -73,13 +73,18 @@ class PageFrame(QWidget):
             self._way.follow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Page Up and Page Down scroll the page from its buttons too: it may have nothing else that takes keys."""
+        """Page Up and Page Down scroll the page from its buttons too: it may have nothing else that takes keys.
+
+        So does Escape what it does on the page.
+        """
         turns = {
             Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
             Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
         }
         turn = next((turn for key, turn in turns.items() if key == event.key()), None)
-        if turn is None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._page.escape()
+        elif turn is None:
             super().keyPressEvent(event)
         else:
             self.scroller.verticalScrollBar().triggerAction(turn)

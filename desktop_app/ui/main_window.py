@@ -25,7 +25,7 @@ from desktop_app.ui.navigator import Navigator
 from desktop_app.ui.own_center import OwnCenter
 from desktop_app.ui.pages.page import SUPPORT, Page, Stage
 from desktop_app.ui.pages.welcome import WelcomePage, Wish
-from desktop_app.ui.place import place_on, return_to, show_keys
+from desktop_app.ui.place import WayBack, place_on, return_to, show_keys
 from desktop_app.ui.qt_words import QtWords
 from desktop_app.ui.theme import ThemeName, Width
 from desktop_app.ui.widgets.focus import FocusRing
@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self.look_kept = LookKept(self, settings, lambda: library.own_words(self.language))
         self.navigator: Navigator = Navigator(parent=self)
         self.wish = Wish()
+        self._way_back = WayBack()
         self._is_arranged = self._has_painted = self._was_closed = False
         self.hiding: Hiding | None = None
         """Once the first page was painted."""
@@ -115,7 +116,8 @@ class MainWindow(QMainWindow):
         if self.hiding is not None and self.hiding.on:
             self.hiding.made_anew = True
             return
-        before = None if new else place_on(self.frame, self.focusWidget())
+        shown, focus = self.centralWidget(), self.focusWidget()
+        before = self._way_back.to(self.navigator, shown, focus) if new else place_on(self.frame, focus)
         stage = self._stage()
         self.page = self._page(stage)
         self.frame = PageFrame(stage, self.page, self._beside())
@@ -127,12 +129,13 @@ class MainWindow(QMainWindow):
         self.menus.follow(self.page, begun=self.navigator.begun)
         if self.safe is not None:
             self.safe.follow()
-        if new:
+        if before is not None:
+            return_to(before, self.frame, self.page)
+        else:
             self.page.first().setFocus(Qt.FocusReason.OtherFocusReason)
+        if new:
             announce(self.page, self.page.name)
             QTimer.singleShot(0, self.frame, self._show_keys)  # once everything has its place
-        elif before is not None:
-            return_to(before, self.frame, self.page)
 
     def _show_keys(self) -> None:
         show_keys(self.frame, self.page, self.focusWidget())

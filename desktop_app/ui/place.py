@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.frame import PageFrame
+from desktop_app.ui.navigator import Navigator
 from desktop_app.ui.pages.page import Page
 
 KEYS_ROOM = 16
@@ -50,6 +51,25 @@ def show_keys(frame: PageFrame, page: Page, focus: QWidget | None) -> None:
         around.ensureVisible(middle.x(), middle.y(), 0, half + room)
 
 
+class WayBack:
+    """Where one was on each page that was left for one beside it, until one is back there."""
+
+    def __init__(self) -> None:
+        self._left: dict[str, Place] = {}
+        self._page = ""
+
+    def to(self, navigator: Navigator, shown: QWidget | None, focus: QWidget | None) -> Place | None:
+        """Another page comes up instead of what is shown; where to be on it, if one comes back to it."""
+        page = navigator.aside or (navigator.session.at if navigator.begun else "")
+        found = self._left.pop(page, None)
+        if not navigator.aside:
+            self._left.clear()
+        elif found is None and isinstance(shown, PageFrame):
+            self._left[self._page] = place_on(shown, focus)
+        self._page = page
+        return found
+
+
 def _keys(frame: PageFrame, focus: QWidget | None) -> Keys | None:
     if focus is None:
         return None
@@ -62,4 +82,5 @@ def _keys(frame: PageFrame, focus: QWidget | None) -> Keys | None:
 def _control(keys: Keys | None, frame: PageFrame, page: Page) -> QWidget:
     area = frame.areas()[keys.area] if keys is not None else None
     alike = area.findChildren(keys.kind) if keys is not None and area is not None else []
-    return alike[keys.number] if keys is not None and keys.number < len(alike) else page.first()
+    found = alike[keys.number] if keys is not None and keys.number < len(alike) else None
+    return found if found is not None and found.isVisibleTo(frame) else page.first()

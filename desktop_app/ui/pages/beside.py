@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.pages.page import Page, Stage
@@ -59,12 +57,8 @@ class PageBeside(Page):
     def on(self) -> None:
         self.back()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves it, unless something that is open on it takes that first."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.back()
-        else:
-            super().keyPressEvent(event)
+    def escape(self) -> None:
+        self.back()
 
     def back(self) -> None:
         self.stage.navigator.step_back()

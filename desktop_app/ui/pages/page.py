@@ -106,6 +106,9 @@ class Page(QWidget):
         """Alt+Left or Back: the page before."""
         self.stage.navigator.go_back()
 
+    def escape(self) -> None:
+        """Escape, which nothing that is open took first: pages beside the interview are left by it."""
+
     def help(self) -> None:
         """F1: open 'Why we ask' and bring it into view; pages without it do nothing."""
 

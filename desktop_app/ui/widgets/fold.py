@@ -101,16 +101,15 @@ class FoldNote(Panel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes it, from wherever in it one is, and leads back to where one was called away."""
         if event.key() == Qt.Key.Key_Escape and self.is_open():
-            before, self._before = self._before, None
-            is_there = before is not None and Shiboken.isValid(before) and before.isVisible()
-            go_to(before if before is not None and is_there else self.head)
+            before, self._before = self._before or self.head, None
+            go_to(before if Shiboken.isValid(before) and before.isVisible() else self.head)
             self.fold_out(False)
         else:
             super().keyPressEvent(event)
 
     def call(self) -> None:
         """Open it and give it the keys, from wherever on the page they are."""
-        focus = self.window().focusWidget()
+        focus: QWidget | None = self.window().focusWidget()
         if focus is not None and not self.isAncestorOf(focus):
             self._before = focus
         self.fold_out(True)
