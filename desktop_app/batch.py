@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import IO, Any, NamedTuple
 
-from desktop_app.answers.sheet import LARGEST, Sheet, parse_sheet
-from desktop_app.i18n import Message, PlainError, Words
+from desktop_app.answers.sheet import LARGEST, Sheet, kept_private, parse_sheet
+from desktop_app.i18n import PlainError, Words
 from desktop_app.judgement.document import as_document
 from desktop_app.judgement.judge import Judge, Judgement
 from desktop_app.rulebook.load import Rulebook
@@ -58,7 +58,7 @@ class Batch:
             if self.report:
                 self.report(number, sheet, judgement)
         except PlainError as error:
-            return {"line": number, "error": self.words.say(self._kept_private(error.message))}
+            return {"line": number, "error": self.words.say(kept_private(error.message, self.book.facts))}
         return {"line": number, **as_document(judgement)}
 
     def answer(self, number: int, line: bytes) -> Answer:
@@ -70,14 +70,6 @@ class Batch:
         """Of a line over which the process that worked on it ended."""
         error = self.words.say("problems.line_lost")
         return Answer(_encode({"line": number, "error": error}).encode(), True)
-
-    def _kept_private(self, problem: Message) -> Message:
-        """What is wrong with a private answer, without naming it: the results go to a file that others read."""
-        place = problem.values.get("place")
-        fact = self.book.facts.by_id.get(place) if isinstance(place, str) else None
-        if fact is None or not fact.private:
-            return problem
-        return Message("problems.private_answer", {"place": place, "allowed": ", ".join(fact.choices)})
 
     def _judge_of(self, day: date) -> Judge:
         """One judge for each set of versions in force, however many days the lines are about."""

@@ -106,6 +106,15 @@ def day_from(text: str) -> date:
     return _day("--as-of", text)
 
 
+def kept_private(problem: Message, facts: Facts) -> Message:
+    """What is wrong with a private answer, without naming it: others may read what is told of many sheets."""
+    place = problem.values.get("place")
+    fact = facts.by_id.get(place) if isinstance(place, str) else None
+    if fact is None or not fact.private:
+        return problem
+    return Message("problems.private_answer", {"place": place, "allowed": ", ".join(fact.choices)})
+
+
 # ---------------------------------------------------------------- one fact each
 
 

@@ -6,12 +6,13 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from desktop_app.report.content import Evidence, FirstPage, Judged, PayPart, ReportContent, Steps
+from desktop_app.report.content import Evidence, FirstPage, Furniture, Judged, PayPart, ReportContent, Steps
 from desktop_app.report.employer import EmployerCopy
 from desktop_app.report.first import FirstStep
 from desktop_app.report.material import Kind, Status
 from desktop_app.report.notes import Notes
 from desktop_app.report.over_time import Picture
+from desktop_app.report.passages import Passage
 from desktop_app.report.plan_part import PlanPart
 from desktop_app.report.questions import Questions
 from desktop_app.report.requirements import RequirementRow
@@ -115,8 +116,19 @@ Part = tuple[Block, ...]
 """Begins with its heading."""
 
 
-def outline(content: ReportContent | EmployerCopy) -> tuple[Part, ...]:
+class Told(NamedTuple):
+    """What is told in such parts and is no report: a client's record."""
+
+    language: str
+    furniture: Furniture
+    parts: tuple[Part, ...]
+    foreign: tuple[Passage, ...] = ()
+
+
+def outline(content: ReportContent | EmployerCopy | Told) -> tuple[Part, ...]:
     """All parts of the report, top down, as its pages have them."""
+    if isinstance(content, Told):
+        return content.parts
     if isinstance(content, EmployerCopy):
         return tuple(_employer(content)), tuple(_in_place(content))
     first = tuple(_first_page(content.first_page))
@@ -328,12 +340,12 @@ def _roles(content: ReportContent) -> Iterator[Block]:
     roles = content.roles
     yield Heading(roles.title, 2)
     if roles.lines:
-        yield _work(roles)
+        yield work(roles)
     else:
         yield Text(roles.none)
 
 
-def _work(roles: Roles) -> Table:
+def work(roles: Roles) -> Table:
     rows = []
     for line in roles.lines:
         title = clean(line.title)
@@ -391,4 +403,4 @@ def _in_place(copy: EmployerCopy) -> Iterator[Block]:
         yield Text(copy.none)
     if copy.roles:
         yield Heading(copy.roles.title, 2)
-        yield _work(copy.roles)
+        yield work(copy.roles)

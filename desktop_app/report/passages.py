@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from desktop_app.i18n import Words
 from desktop_app.report.material import Material
 from desktop_app.rulebook.citation import Citation
 
@@ -26,6 +27,12 @@ def passages(material: Material) -> tuple[Passage, ...]:
     found: list[Passage] = []
     if words.language != SOURCES:
         found += [Passage(section, SOURCES) for section in dict.fromkeys(_sections(material))]
+    return (*found, *listed_passages(words))
+
+
+def listed_passages(words: Words) -> tuple[Passage, ...]:
+    """Those that the catalog lists."""
+    found: list[Passage] = []
     for language in ("en", "es"):
         if language != words.language:
             listed = words.say(f"passages.{language}").split(";")

@@ -22,6 +22,7 @@ from desktop_app.report.outline import (
     Table,
     Text,
     Tick,
+    Told,
     Writing,
     clean,
     outline,
@@ -37,7 +38,7 @@ ROOM = "_" * 24
 """To write on."""
 
 
-def text_of(content: Content) -> str:
+def text_of(content: Content | Told) -> str:
     """All of it, in lines of 72 letters at most."""
     lines: list[str] = []
     for paragraph in _paragraphs(content):
@@ -49,7 +50,7 @@ def text_of(content: Content) -> str:
 Lines = list[str]
 
 
-def _paragraphs(content: Content) -> Iterator[Lines]:
+def _paragraphs(content: Content | Told) -> Iterator[Lines]:
     """Lines that stand together; an empty line comes between them."""
     furniture = content.furniture
     yield _wrapped(f"{furniture.product} · {furniture.day}")

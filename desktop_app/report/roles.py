@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from desktop_app.answers.employment import Role, RoleDate
+from desktop_app.answers.sheet import Known
 from desktop_app.i18n import Words
 from desktop_app.report.material import Material
 
@@ -32,8 +33,11 @@ class Roles:
 
 
 def roles(material: Material) -> Roles:
-    words = material.words
-    given = material.sheet.known.get("roles")
+    return roles_in_words(material.words, material.sheet.known.get("roles"))
+
+
+def roles_in_words(words: Words, given: Known | None) -> Roles:
+    """Roles as they were answered; None where nothing was said of them."""
     told: tuple[Role, ...] = given if isinstance(given, tuple) else ()  # type: ignore[assignment]
     none = words.say("questions.roles.open" if given is None else "questions.roles.said_none")
     return Roles(

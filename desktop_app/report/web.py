@@ -27,6 +27,7 @@ from desktop_app.report.outline import (
     Table,
     Text,
     Tick,
+    Told,
     Writing,
     clean,
     outline,
@@ -37,7 +38,7 @@ from desktop_app.report.summary import Contact
 from desktop_app.report.web_picture import svg_of, swatch
 
 
-def page_of(content: Content, words: Words, *others: Content) -> str:
+def page_of(content: Content | Told, words: Words, *others: Content | Told) -> str:
     """The whole page; the same content gives the same letters. `words` are of its language.
 
     What stands in `others` follows, each in a language of its own.
@@ -45,7 +46,7 @@ def page_of(content: Content, words: Words, *others: Content) -> str:
     return "\n".join(_lines(content, words, others)) + "\n"
 
 
-def _lines(content: Content, words: Words, others: Sequence[Content]) -> Iterator[str]:
+def _lines(content: Content | Told, words: Words, others: Sequence[Content | Told]) -> Iterator[str]:
     furniture = content.furniture
     bodies = [_Body(content), *(_Body(other, at) for at, other in enumerate(others, 1))]
     yield from (
@@ -118,7 +119,7 @@ def _signs() -> str:
 class _Body:
     """Writes the markup of a report in one language; every text goes through `_words`."""
 
-    def __init__(self, content: Content, after: int = 0) -> None:
+    def __init__(self, content: Content | Told, after: int = 0) -> None:
         """`after`: how many others stand before it; their page has its one title already."""
         self.content, self.outline = content, outline(content)
         self._lower, self._name = min(after, 1), f"part-{'b' * after}"
