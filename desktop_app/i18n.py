@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from desktop_app import resources
 
@@ -16,6 +16,8 @@ PLURALS = {"one", "other"}
 LONGEST_WORD = 80
 
 Entry = str | Mapping[str, str]
+Voice = Literal["you", "client"]
+"""Whether sentences speak to the person whose answers they are about, or to staff about their client."""
 
 
 class Message(NamedTuple):
@@ -39,13 +41,20 @@ class PlainError(Exception):
 class Words:
     """Every sentence of one language; `say` finds one and fills it in."""
 
-    def __init__(self, language: str, entries: Mapping[str, Entry]) -> None:
-        self.language = language
+    def __init__(self, language: str, entries: Mapping[str, Entry], voice: Voice = "you") -> None:
+        self.language, self.voice = language, voice
         self._entries = entries
 
     def with_entries(self, more: Mapping[str, Entry]) -> Words:
         """The same words and those of, say, a rule pack."""
-        return Words(self.language, {**self._entries, **more})
+        return Words(self.language, {**self._entries, **more}, self.voice)
+
+    def of_client(self) -> Words:
+        """The same words as they are said to staff, of their client. Raises ResourceError.
+
+        A pack's own come with rulebook.load.words_with, which looks at the voice.
+        """
+        return Words(self.language, {**self._entries, **client_entries(self.language)}, "client")
 
     def keys(self) -> Iterable[str]:
         return self._entries.keys()
@@ -145,11 +154,21 @@ class Words:
 def load_words(language: str) -> Words:
     """The program's own words and those of the questions; packs bring theirs. Raises ResourceError."""
     folder = resources.folder()
-    entries: dict[str, Entry] = {}
-    for file in sorted((folder / "locale" / language).glob("*.yaml")):
-        entries |= read_catalog(file)
+    entries = _read_all(folder / "locale" / language)
     asked = read_catalog(folder / "questions" / f"words.{language}.yaml")
     return Words(language, {**entries, **{f"questions.{key}": entry for key, entry in asked.items()}})
+
+
+def client_entries(language: str) -> dict[str, Entry]:
+    """What the program and the questions say otherwise of a client; all else is said alike. Raises ResourceError."""
+    return _read_all(resources.folder() / "locale" / language / "client")
+
+
+def _read_all(folder: Path) -> dict[str, Entry]:
+    entries: dict[str, Entry] = {}
+    for file in sorted(folder.glob("*.yaml")):
+        entries |= read_catalog(file)
+    return entries
 
 
 def read_catalog(file: Path) -> dict[str, Entry]:

@@ -56,12 +56,16 @@ def document(
     helps: WhoHelps | None = None,
     trial: Trial = AS_IT_IS,
 ) -> Document:
-    """The report in one language, or in two: the first one stands on the left, and is the document's own."""
+    """The report in one language, or in two: the first one stands on the left, and is the document's own.
+
+    A staff copy speaks of the client; every other kind speaks to the person it is about.
+    """
+    voiced = [words.of_client() if choices.kind == "staff" else words for words in languages[:2]]
     made = [
         content_of(
             choices, judgement, sheet, packs, facts, words_with(words, packs), helps=helps, trial=trial
         )
-        for words in languages[:2]
+        for words in voiced
     ]
     return Document(made[0], made[1] if len(made) > 1 else None, PAPERS[choices.paper])
 
@@ -77,7 +81,7 @@ def content_of(
     helps: WhoHelps | None = None,
     trial: Trial = AS_IT_IS,
 ) -> Content:
-    """What the report says in one language. `words` must know the packs' own."""
+    """What the report says in one language. `words` must know the packs' own, and be in the kind's voice."""
     name_private = choices.name_private
     if choices.kind == "employer":
         material = Material.of(judgement, sheet, packs, facts, words, name_private=name_private)

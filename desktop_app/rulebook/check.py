@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 from desktop_app import resources
-from desktop_app.i18n import LANGUAGES, values_in
+from desktop_app.i18n import LANGUAGES, Entry, read_catalog, values_in
 from desktop_app.resources import ResourceError
 from desktop_app.rulebook import references
 from desktop_app.rulebook.load import QUESTIONS, RULES, Facts, LoadedPack, load_packs, with_facts_of
@@ -87,6 +87,16 @@ def _words(loaded: LoadedPack, language: str) -> Iterator[str]:
         optional = OPTIONAL_IN_QUESTIONS if key.startswith(QUESTIONS) else OPTIONAL
         if not any(part in key for part in optional):
             yield str(ResourceError(file, key, "no rule uses this text"))
+    yield from _words_of_client(loaded.folder / f"words.{language}.client.yaml", words)
+
+
+def _words_of_client(file: Path, words: Mapping[str, Entry]) -> Iterator[str]:
+    """What a staff copy says otherwise stands in for a text of the pack, and is filled in alike."""
+    for key, entry in read_catalog(file).items() if file.exists() else ():
+        if key not in words:
+            yield str(ResourceError(file, key, "the pack has no such text to say otherwise"))
+        elif values_in(entry) != values_in(words[key]):
+            yield str(ResourceError(file, key, "it is not filled in with the same values as the pack's text"))
 
 
 def words_needed(pack: Pack) -> Iterator[str]:

@@ -13,7 +13,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from desktop_app import resources
-from desktop_app.i18n import Entry, Message, PlainError, Words, read_catalog
+from desktop_app.i18n import Entry, Message, PlainError, Voice, Words, read_catalog
 from desktop_app.resources import ResourceError
 from desktop_app.rulebook import references
 from desktop_app.rulebook.cases import Case, CaseFile
@@ -68,9 +68,15 @@ class LoadedPack:
         file = self.folder / ROUTES
         return _read(file, RouteFile) if file.exists() else None
 
-    def words(self, language: str) -> dict[str, Entry]:
-        """The pack's words, each key behind the series' id but for its questions'. Raises ResourceError."""
+    def words(self, language: str, voice: Voice = "you") -> dict[str, Entry]:
+        """The pack's words, each key behind the series' id but for its questions'. Raises ResourceError.
+
+        What it says otherwise of a client stands in a file of its own, which a pack may leave out.
+        """
         entries = read_catalog(self.folder / f"words.{language}.yaml")
+        of_client = self.folder / f"words.{language}.client.yaml"
+        if voice == "client" and of_client.exists():
+            entries |= read_catalog(of_client)
         return {
             key if key.startswith(QUESTIONS) else f"{self.pack.series}.{key}": entry
             for key, entry in entries.items()
@@ -175,9 +181,9 @@ def _own_facts(folder: Path) -> tuple[Fact, ...]:
 
 
 def words_with(words: Words, packs: Iterable[LoadedPack]) -> Words:
-    """The words of a language and those of these packs. Raises ResourceError."""
+    """The words of a language and those of these packs, in the words' voice. Raises ResourceError."""
     for loaded in packs:
-        words = words.with_entries(loaded.words(words.language))
+        words = words.with_entries(loaded.words(words.language, words.voice))
     return words
 
 

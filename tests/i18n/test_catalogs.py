@@ -26,11 +26,18 @@ def catalogs(language: str) -> list[Path]:
     return sorted([*(FOLDER / "locale" / language).glob("*.yaml"), *FOLDER.rglob(f"words.{language}.yaml")])
 
 
+def client_catalogs(language: str) -> list[Path]:
+    """Those of what a staff copy says otherwise."""
+    own = (FOLDER / "locale" / language / "client").glob("*.yaml")
+    return sorted([*own, *FOLDER.rglob(f"words.{language}.client.yaml")])
+
+
 def sibling(file: Path, language: str) -> Path:
     """The same catalog in another language."""
     if file.name.startswith("words."):
-        return file.with_name(f"words.{language}.yaml")
-    return FOLDER / "locale" / language / file.name
+        return file.with_name(f"words.{language}{''.join(file.suffixes[1:])}")
+    own = file.relative_to(FOLDER / "locale")
+    return FOLDER.joinpath("locale", language, *own.parts[1:])
 
 
 def shown(file: Path) -> str:
@@ -48,7 +55,7 @@ def placeholders(text: str) -> set[str]:
 
 def texts(language: str) -> Iterator[tuple[str, str]]:
     """Every text of a language that a person reads, with the place to find it."""
-    for file in catalogs(language):
+    for file in (*catalogs(language), *client_catalogs(language)):
         for key, entry in read_catalog(file).items():
             if not key.startswith(NOT_READ):
                 for form, text in forms(entry).items():
@@ -69,7 +76,7 @@ every_english_catalog = pytest.mark.parametrize("file", catalogs("en"), ids=show
 
 def test_every_catalog_stands_in_every_language() -> None:
     for language in LANGUAGES:
-        for file in catalogs(language):
+        for file in (*catalogs(language), *client_catalogs(language)):
             assert [other for other in LANGUAGES if not sibling(file, other).exists()] == [], shown(file)
 
 
@@ -85,6 +92,29 @@ def test_both_languages_fill_in_the_same_values_and_count_in_the_same_places(fil
         here = {form: placeholders(text) for form, text in forms(entry).items()}
         there = {form: placeholders(text) for form, text in forms(spanish[key]).items()}
         assert there == here, key
+
+
+@pytest.mark.parametrize("file", [*client_catalogs("en"), *client_catalogs("es")], ids=shown)
+def test_a_staff_copy_has_words_of_its_own_only_for_what_is_said_otherwise(file: Path) -> None:
+    said = said_to_the_client(file)
+    for key, entry in read_catalog(file).items():
+        assert key in said, f"{key}: there is nothing that it stands for"
+        otherwise, usual = forms(entry), forms(said[key])
+        assert {form: placeholders(text) for form, text in otherwise.items()} == {
+            form: placeholders(text) for form, text in usual.items()
+        }, key
+        assert otherwise != usual, f"{key}: this is said alike"
+
+
+def said_to_the_client(file: Path) -> Mapping[str, Entry]:
+    """What the texts of such a catalog stand in for: the same pack's words, or the program's."""
+    if file.name.startswith("words."):
+        return read_catalog(file.with_name(file.name.replace(".client", "")))
+    asked = read_catalog(FOLDER / "questions" / f"words.{file.parent.parent.name}.yaml")
+    own = [read_catalog(each) for each in file.parent.parent.glob("*.yaml")]
+    return {key: text for each in own for key, text in each.items()} | {
+        f"questions.{key}": text for key, text in asked.items()
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -198,3 +198,15 @@ def test_two_versions_must_not_hold_on_the_same_day(pack, written, facts, first,
     assert other == folder
     found = [line for line in check_folder(folder, facts) if "holds on days" in line]
     assert len(found) == overlap
+
+
+def test_what_a_pack_says_otherwise_of_a_client_stands_in_for_a_text_with_the_same_values(with_words, facts):
+    folder, _ = with_words
+    file = folder / "one" / "words.es.client.yaml"
+    file.write_text(
+        "notes: {n: words of a client, other: x}\nasks: {school: 'words, {day}'}", encoding="utf-8"
+    )
+    assert [line.split(", ", 1)[1] for line in check_folder(folder, facts)] == [
+        "notes.other: the pack has no such text to say otherwise",
+        "asks.school: it is not filled in with the same values as the pack's text",
+    ]
