@@ -194,7 +194,7 @@ class PrintPage(PageBeside):
         return note(
             theme,
             say("print.shown", count=total),
-            Text(theme, say("print.fits"), "small"),
+            Text(theme, say(f"print.fits.{self._wish.paper}"), "small"),
             8,
             Text(theme, say("print.near"), "small"),
         )

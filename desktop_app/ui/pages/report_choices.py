@@ -58,6 +58,10 @@ class ReportChoices(QWidget):
         """Whether there is something to keep private."""
         return self._private
 
+    def ask_for_paper(self, asked: bool) -> None:
+        """Not where what is saved has no pages."""
+        self._rows["paper"].setVisible(asked)
+
     # ------------------------------------------------------------ the parts
 
     def _select(self, name: str, offered: list[tuple[str, str]]) -> SelectField:

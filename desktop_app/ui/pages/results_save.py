@@ -76,10 +76,11 @@ class SavePanel(Panel):
             self.where_pressed.emit()
 
     def _form_chosen(self) -> None:
-        """Nothing but a PDF can have a password."""
-        lockable = self.form.value() == "pdf"
-        self.password.setVisible(lockable)
-        self.open_to_all.setVisible(not lockable)
+        """Nothing but a PDF is on paper, or can have a password."""
+        is_pdf = self.form.value() == "pdf"
+        self.choices.ask_for_paper(is_pdf)
+        self.password.setVisible(is_pdf)
+        self.open_to_all.setVisible(not is_pdf)
         self.choices.changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -134,3 +134,6 @@ def test_the_preview_shows_what_was_chosen(one, qtbot) -> None:
     assert printing.printout is not None
     text = " ".join(each.extract_text() for each in PdfReader(BytesIO(printing.printout.pdf)).pages)
     assert "What is in place" in " ".join(text.split())
+    assert "Made for Letter paper." in said(page)
+    pick(page.choices.paper, "a4")
+    qtbot.waitUntil(lambda: "Made for A4 paper." in said(page))

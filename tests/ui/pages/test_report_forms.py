@@ -40,12 +40,14 @@ def test_a_page_in_another_language_is_of_that_language_throughout(one, qtbot, p
     assert "Ir directamente al informe" in page
 
 
-def test_nothing_but_a_pdf_asks_for_a_password(one, qtbot, panel, target: Path) -> None:
+def test_nothing_but_a_pdf_asks_for_paper_and_a_password(one, qtbot, panel, target: Path) -> None:
     assert panel.password.isVisible()
+    assert panel.choices.paper.isVisible()
     assert not panel.open_to_all.isVisible()
     panel.password.once.field.setText("one thing")
     click(qtbot, panel.form.rows[2])
     assert not panel.password.isVisible()
+    assert not panel.choices.paper.isVisible()
     assert panel.open_to_all.isVisible(), "that it cannot be locked is said"
     assert panel.secret() == ""
     click(qtbot, panel.where)
