@@ -32,6 +32,7 @@ from desktop_app.commands import (
     UNUSABLE,
     Refused,
     Stopped,
+    ended_at_once,
     ended_by_signals,
     existing_path,
     force_option,
@@ -125,7 +126,8 @@ def _open_saved(saved: Path, *, locked: bool) -> int:
     from desktop_app.ui.app import run_window  # late: no other command needs Qt
     from desktop_app.ui.open_at_start import open_at_start
 
-    return run_window(meet=lambda window: open_at_start(window, saved, locked=locked))
+    with ended_at_once():
+        return run_window(meet=lambda window: open_at_start(window, saved, locked=locked))
 
 
 for _command in (assess_many, assess_lines, explain, plan, compare_sheets, packs):

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
-from typing import TypeVar
+from types import FrameType
+from typing import Any, TypeVar
 
 import click
 
@@ -126,10 +127,23 @@ def _apart(argument: str) -> Sequence[str]:
 @contextmanager
 def ended_by_signals() -> Iterator[None]:
     """Let Ctrl+C, a closed terminal or a request to stop end a command in order: what is half-written goes."""
+    with _at_signals(_stop):
+        yield
+
+
+@contextmanager
+def ended_at_once() -> Iterator[None]:
+    """Let the same end the window: while Qt waits, nothing of Python's would hear of it."""
+    with _at_signals(signal.SIG_DFL):
+        yield
+
+
+@contextmanager
+def _at_signals(what: Callable[[int, FrameType | None], Any] | signal.Handlers) -> Iterator[None]:
     names = [name for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
     if threading.current_thread() is not threading.main_thread():
         names = []
-    before = {name: signal.signal(getattr(signal, name), _stop) for name in names}
+    before = {name: signal.signal(getattr(signal, name), what) for name in names}
     try:
         yield
     finally:

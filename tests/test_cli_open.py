@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,12 +19,14 @@ class Window:
 
     def __init__(self) -> None:
         self.opened: list[tuple[Path, bool]] = []
+        self.at_signals: list[object] = []
 
     def keep_safe(self) -> Window:
         return self
 
     def open_file(self, place: Path, *, locked: bool) -> None:
         self.opened.append((place, locked))
+        self.at_signals.append(signal.getsignal(signal.SIGTERM))
 
 
 @pytest.fixture
@@ -43,6 +46,12 @@ def test_the_window_opens_at_that_file(run: Run, window: Window, locked: bool) -
     done = run("--open", "my answers.peerready", *(["--locked"] if locked else []))
     assert done.code == 0
     assert window.opened == [(Path("my answers.peerready"), locked)]
+
+
+def test_a_request_to_stop_ends_the_window_at_once(run: Run, window: Window) -> None:
+    """Python would only hear of it when Qt gives it something to do."""
+    run("--open", "mine.peerready")
+    assert window.at_signals == [signal.SIG_DFL]
 
 
 def test_with_a_command_it_is_refused(run: Run, window: Window) -> None:
