@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.answers.sheet import NOT_SAID
 from desktop_app.interview.session import View
+from desktop_app.ui.pages.explained import WordsHere
 from desktop_app.ui.pages.page import Page, Stage
 from desktop_app.ui.pages.role_draft import RoleDraft
 from desktop_app.ui.widgets.arrange import STRETCH, Item, column, left, middle, row, top, wide
@@ -40,7 +41,10 @@ class ReviewPage(Page):
         main = column(theme, self._heading, 6, lead, *sections, STRETCH)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(page_body(theme, stage.width, main, self._open_note(stage.navigator.view)))
+        still_open, explained = self._open_note(stage.navigator.view), WordsHere(stage)
+        beside = column(theme, still_open, explained, gap=12)
+        box.addWidget(page_body(theme, stage.width, main, beside))
+        explained.look(main, still_open)
 
     @property
     def name(self) -> str:

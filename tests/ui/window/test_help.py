@@ -162,7 +162,7 @@ def test_a_question_explains_its_words(desk, language, fact, term) -> None:
 
 
 @every_language
-@pytest.mark.parametrize("page", ["results", "plan", "stories"])
+@pytest.mark.parametrize("page", ["check", "results", "plan", "stories"])
 def test_longer_pages_explain_their_words_in_a_fold(desk, language, page) -> None:
     at = desk(language)
     at.use_sheet("four-months-and-counting", page)
