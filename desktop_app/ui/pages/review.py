@@ -21,8 +21,6 @@ from desktop_app.ui.widgets.text import Heading, Text
 
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
-NO_BREAK = "\N{NO-BREAK SPACE}"
-
 MOST_OPEN = 5
 """How many open questions the margin lists; the page has them all."""
 
@@ -180,9 +178,9 @@ class ReviewPage(Page):
         )
 
     def _positions(self, series: str, positions: Sequence[str]) -> str:
-        """'Texas, Specialist I and Specialist II', with each level on the line of its name."""
+        """'Texas, Specialist I and Specialist II'."""
         words = self.stage.words
-        names = [words.say(f"{series}.positions.{one}.short").replace(" ", NO_BREAK) for one in positions]
+        names = [words.say(f"{series}.positions.{one}.short") for one in positions]
         state = words.say(f"{series}.series.state")
         return words.say("check.position", state=state, name=words.listed(names))
 

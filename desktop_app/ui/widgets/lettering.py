@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,6 +14,8 @@ from desktop_app.ui.theme import FontRole, Theme
 
 LINE_SEPARATOR = "\u2028"
 UNBROKEN = 1_000_000.0
+LEVEL = re.compile(r"(?<=\w) (?=(?:I|II|III|IV)\b)")
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 WIDTHS_KEPT = 8
 """While a page is laid out, the same words are measured for a few widths by turns."""
@@ -100,10 +103,13 @@ class Lettering:
     def word_width(self) -> float:
         """The width of the longest word: below it, words break."""
         if self._word is None:
-            font = self.theme.font("strong") if any(run.strong for run in self._runs) else self.font
-            metrics = QFontMetricsF(font)
-            self._word = max((metrics.horizontalAdvance(word) for word in self.text.split()), default=0.0)
+            self._word = self._widest(self.text.split())
         return self._word
+
+    def _widest(self, words: Sequence[str]) -> float:
+        font = self.theme.font("strong") if any(run.strong for run in self._runs) else self.font
+        metrics = QFontMetricsF(font)
+        return max((metrics.horizontalAdvance(word) for word in words), default=0.0)
 
     def lines(self, width: float) -> list[QRectF]:
         """Where each line stands, from its left end and baseline: x, baseline, width, 0."""
@@ -131,7 +137,7 @@ class Lettering:
         return laid
 
     def _set(self, width: float) -> QTextLayout:
-        layout = QTextLayout(self.text.replace("\n", LINE_SEPARATOR), self.font)
+        layout = QTextLayout(self._held(width).replace("\n", LINE_SEPARATOR), self.font)
         option = QTextOption(self._align if width < UNBROKEN else Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -144,6 +150,13 @@ class Lettering:
             top += self._pitch
         layout.endLayout()
         return layout
+
+    def _held(self, width: float) -> str:
+        """A level's number stays on the line of its name, where a line has room for both."""
+        held = LEVEL.sub(NO_BREAK, self.text)
+        if held == self.text or self._widest(held.replace("\n", " ").split(" ")) > width:
+            return self.text
+        return held
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
         ranges, start = [], 0

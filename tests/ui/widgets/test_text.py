@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import Qt
 
 from desktop_app.ui.theme import Theme
@@ -64,6 +66,16 @@ def test_words_break_where_their_room_ends(theme: Theme) -> None:
     natural = words.natural_width()
     assert [len(words.lines(natural + more)) for more in (-1, 0, 1, 500)] == [2, 1, 1, 1]
     assert words.height(natural) == words.line_height()
+
+
+def test_a_level_stays_with_its_name_where_there_is_room_for_both(theme: Theme) -> None:
+    name, alone, both = (
+        Lettering(theme, words, "h1")
+        for words in ("Peer Support Specialist I", "Specialist", "\u00a0".join(("Specialist", "I")))
+    )
+    widths = range(ceil(both.natural_width()), ceil(name.natural_width()) + 20, 5)
+    assert min(name.lines(width)[-1].width() for width in widths) >= both.natural_width() - 1
+    assert len(name.lines(ceil(alone.natural_width()) + 1)) == 4, "rather than break within the name"
 
 
 def test_words_to_the_right_stay_there(theme: Theme) -> None:

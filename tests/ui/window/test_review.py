@@ -89,7 +89,7 @@ def test_the_margin_says_what_is_open_and_what_it_matters_for(desk) -> None:
         },
     )
     assert "answers still open" in at.said
-    assert "Matters for Texas, Specialist\N{NO-BREAK SPACE}II" in at.said
+    assert "Matters for Texas, Specialist II" in at.said
 
 
 def test_one_open_answer_is_spoken_of_as_one(desk) -> None:
