@@ -16,4 +16,6 @@ def test_a_page_can_be_heard_and_used_by_keys(desk, scene, language) -> None:
     scene.bring(at.window)
     at.settle()
     at.window.grab()  # everything has its place then
+    assert at.page.name
+    assert at.has_keys() is not None
     assert findings(at.window) == []

@@ -54,16 +54,19 @@ ALL = [
     *(Look(*parts) for parts in product(LANGUAGES, (1.0, 1.5, 2.0), THEMES[:1], (NARROW, LARGEST))),
 ]
 SOME = [
-    *(Look(language, scale) for language in LANGUAGES for scale in (1.0, 2.0)),
-    *(Look(STRETCHED, scale, share=2) for scale in (1.0, 2.0)),
+    Look("es", 2.0),  # Spanish at twice the size is where words run out of room
+    Look("en", 1.0, share=2),
+    Look("en", 2.0, share=4),
+    Look("es", 1.0, share=4),
+    *(Look(STRETCHED, scale, share=4) for scale in (1.0, 2.0)),
     # Edges and rules are thicker there; dark has the measures of light, as a test below shows.
-    *(Look(language, scale, "contrast", share=3) for language in LANGUAGES for scale in (1.0, 2.0)),
-    Look("es", 1.5, share=3),
-    Look(STRETCHED, 1.0, "contrast", USUAL, 5),
-    *(Look("es", scale, "light", size, 4) for size in (USUAL, NARROW) for scale in (1.0, 2.0)),
-    Look("en", 1.0, "dark", NARROW, 4),
-    Look("es", 1.0, "dark", LARGEST, 5),
-    Look("es", 2.0, "light", LARGEST, 5),
+    *(Look(language, scale, "contrast", share=6) for language in LANGUAGES for scale in (1.0, 2.0)),
+    Look("es", 1.5, share=6),
+    Look(STRETCHED, 1.0, "contrast", USUAL, 6),
+    *(Look("es", scale, "light", size, 6) for size in (USUAL, NARROW) for scale in (1.0, 2.0)),
+    Look("en", 1.0, "dark", NARROW, 6),
+    Look("es", 1.0, "dark", LARGEST, 12),
+    Look("es", 2.0, "light", LARGEST, 12),
 ]
 LOOKS = ALL if os.environ.get("MATRIX") else SOME
 

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import itertools
-
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.i18n import LANGUAGES
 from desktop_app.ui import main_window
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.save_report import ReportSaver
-from desktop_app.ui.theme import THEMES
 from desktop_app.ui.widgets.rail import Rail
 from desktop_app.ui.widgets.strip import FoldedStrip, Strip
 from tests.ui.pages.use import click
-from tests.ui.tree import spoken, tree, unnamed
+from tests.ui.tree import spoken, tree
 from tests.ui.window.conftest import ALT, CONTROL
 
 
@@ -339,15 +335,6 @@ def test_no_part_comes_up_as_a_window_of_its_own(desk, facts, qapp: QApplication
     assert others.seen == []
 
 
-@pytest.mark.parametrize(("language", "colors"), list(itertools.product(LANGUAGES, THEMES)))
-def test_every_page_is_shown_in_every_language_and_color(desk, facts, language, colors) -> None:
-    at = desk(language, colors=colors)
-    for page in (*facts.by_id, "check", "results"):
-        at.use_sheet("texas-lead", page)
-        assert not unnamed(at.window)
-        assert not at.window.grab().isNull()
-
-
 def test_headings_are_headings(desk) -> None:
     at = desk()
     at.go_to("high_school")
@@ -355,10 +342,9 @@ def test_headings_are_headings(desk) -> None:
     assert spoken(rail(at)).role() is QAccessible.Role.Grouping
 
 
-@pytest.mark.parametrize("size", [(480, 400), (1024, 700), (1280, 800), (3840, 2160)], ids=str)
-@pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_nothing_is_wider_than_the_window(desk, facts, size, scale) -> None:
-    at = desk("es", size=size, scale=scale)
+@pytest.mark.parametrize("size", [(480, 400), (1280, 800)], ids=str)
+def test_nothing_is_wider_than_the_window(desk, facts, size) -> None:
+    at = desk("es", size=size, scale=2.0)
     for page in (*facts.by_id, "check", "results"):
         at.use_sheet("texas-lead", page)
         assert at.window.width() == size[0]
