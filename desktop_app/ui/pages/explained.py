@@ -44,7 +44,7 @@ class WordsHere(Kept):
     @property
     def content(self) -> QWidget | None:
         """The fold, where there is a word to explain."""
-        return self.slots[0].content if self.slots else None
+        return self.contents[0] if self.contents else None
 
     def look(self, *parts: QWidget) -> None:
         words, texts = self._stage.words, {text for part in parts for text in texts_of(part)}

@@ -99,7 +99,8 @@ def _cards(stage: Stage, told: PlanWords, teller: PlanTeller) -> Iterator[Part]:
         if step.before_paying:
             if rows:
                 yield _card(stage, teller, tuple(rows))
-            yield Part(step.before_paying, partial(_before_paying, stage, step.before_paying), 10)
+            make = partial(_before_paying, stage, step.before_paying)
+            yield Part(step.before_paying, make, 10, key="before paying")
             rows = []
         rows.append(_Numbered(number, step))
     if rows:
@@ -107,7 +108,7 @@ def _cards(stage: Stage, told: PlanWords, teller: PlanTeller) -> Iterator[Part]:
 
 
 def _card(stage: Stage, teller: PlanTeller, rows: tuple[_Numbered, ...]) -> Part:
-    return Part(rows, lambda: _Card(stage, teller, rows), 10, "steps")
+    return Part(rows, lambda: _Card(stage, teller, rows), 10, "steps", "steps")
 
 
 def _before_paying(stage: Stage, checks: Sequence[Message]) -> Panel:
@@ -131,28 +132,33 @@ class _Card(Panel):
         self.follow(rows)
 
     def follow(self, rows: Sequence[_Numbered]) -> None:
-        make = [partial(_Row, self._stage, self._teller, one, first=not at) for at, one in enumerate(rows)]
-        parts = zip(rows, make, strict=True)
-        kinds = ("first", *["further"] * (len(rows) - 1))
-        self._rows.follow(Part(one, made, 0, kind) for (one, made), kind in zip(parts, kinds, strict=True))
+        parts: list[Part] = []
+        for one in rows:
+            if parts:
+                parts.append(Part("", self._between, key="between"))
+            make = partial(_Row, self._stage, self._teller, one)
+            parts.append(Part(one, make, kind="step", key=one.step.id))
+        self._rows.follow(parts)
+
+    def _between(self) -> QWidget:
+        return row(self._stage.theme, wide(Rule(self._stage.theme)), margins=(18, 0, 0, 0))
 
 
 class _Row(QWidget):
     """A step: what to do on the left; when, for how much and what it leads to on the right."""
 
-    def __init__(self, stage: Stage, teller: PlanTeller, one: _Numbered, *, first: bool) -> None:
+    def __init__(self, stage: Stage, teller: PlanTeller, one: _Numbered) -> None:
         super().__init__()
         self._stage, self._teller = stage, teller
         theme = stage.theme
         self._do, self._when = Kept(theme), Kept(theme)
-        rule = None if first else row(theme, wide(Rule(theme)), margins=(18, 0, 0, 0))
+        margins = (18, 12, 16, 12)
         if stage.width == "folded":
-            both = column(theme, self._do, 8, self._when, margins=(18, 12, 16, 12))
+            column(theme, self._do, 8, self._when, margins=margins, into=self)
         else:
             self._when.setFixedWidth(theme.em(BESIDE_EM))
             words = wide(column(theme, self._do, STRETCH))
-            both = row(theme, words, 20, top(self._when), margins=(18, 12, 16, 12))
-        column(theme, rule, both, into=self)
+            row(theme, words, 20, top(self._when), margins=margins, into=self)
         self.follow(one)
 
     def follow(self, one: _Numbered) -> None:

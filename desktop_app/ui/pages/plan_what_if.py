@@ -62,7 +62,7 @@ class WhatIfNote(Panel):
         self._here.follow(self._part(offer, teller) for offer in here)
         self._others.follow(self._part(offer, teller) for offer in others)
         self._further.setVisible(bool(others))
-        shown = [slot.content for kept in (self._here, self._others) for slot in kept.slots]
+        shown = [*self._here.contents, *self._others.contents]
         self.switches = {one.key: one.switch for one in shown if isinstance(one, _Offer)}
         for offer in planning.offers:
             self._show_on(self.switches[offer.key], offer in planning.tried)
@@ -70,7 +70,7 @@ class WhatIfNote(Panel):
 
     def _part(self, offer: Offer, teller: PlanTeller) -> Part:
         told = (offer.key, teller.offer(offer), teller.offer_when(offer))
-        return Part(told, lambda: self._offer(told), 13, "offer")
+        return Part(told, lambda: self._offer(told), 13, "offer", offer.key)
 
     def _offer(self, told: tuple[str, str, str]) -> _Offer:
         offer = _Offer(self._stage, told)

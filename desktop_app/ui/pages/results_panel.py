@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -51,13 +52,22 @@ class PositionPanel(Panel):
         ]
         told.sort(key=lambda one: STRENGTHS_FIRST.index(one.said.status.kind))
         pills = requirement_row.pill_column(self._stage.theme, [one.said.status.word for one in told])
-        rows = [one.part(pills, last=at == len(told)) for at, one in enumerate(told, 1)]
-        self._parts.follow([Part(tally, lambda: self._head(tally)), *rows])
+        parts = [Part(tally, lambda: self._head(tally))]
+        for at, one in enumerate(told):
+            parts += [self._between(), one.part()] if at else [one.part()]
+        self._parts.follow(parts)
+        for shown in self._parts.contents:
+            if isinstance(shown, requirement_row.RequirementRow):
+                shown.line_up(pills)
 
     def _head(self, tally: str) -> QWidget:
         theme = self._stage.theme
         words = (Heading(theme, self._title, "h2"), 2, Text(theme, tally, "body", "soft"))
         return column(theme, column(theme, *words, margins=(20, 16, 20, 14)), Rule(theme))
+
+    def _between(self) -> Part:
+        make = partial(requirement_row.between, self._stage.theme, stacked=self._stage.width == "folded")
+        return Part("", make, key="between")
 
 
 class _Requirement:
@@ -68,13 +78,13 @@ class _Requirement:
     ) -> None:
         self._stage, self._material, self._series, self._one, self.said = stage, material, series, one, said
 
-    def part(self, pill_width: int, *, last: bool) -> Part:
+    def part(self) -> Part:
         """All that the row says hangs on these."""
         told: list[RequirementJudgement | PathStep] = [self._one, *self._one.path]
         links = [self._open_facts(one) for one in told]
-        return Part((self.said, links, pill_width, last), lambda: self._widget(pill_width, last=last))
+        return Part((self.said, links), self._widget, key=self._one.id)
 
-    def _widget(self, pill_width: int, *, last: bool) -> requirement_row.RequirementRow:
+    def _widget(self) -> requirement_row.RequirementRow:
         said, words = self.said, self._stage.words
         return requirement_row.RequirementRow(
             self._stage.theme,
@@ -85,9 +95,7 @@ class _Requirement:
             ". ".join(part.removesuffix(".") for part in (said.source, *said.remarks)) + ".",
             *self._more(),
             asks=[words.say("report.evidence.ask", question=question) for question in said.questions],
-            pill_width=pill_width,
             stacked=self._stage.width == "folded",
-            last=last,
         )
 
     def _more(self) -> list[Item]:

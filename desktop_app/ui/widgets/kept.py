@@ -1,16 +1,18 @@
-"""A column that follows values: what says the same as before stays, the rest is made anew in its place."""
+"""A column that follows values: what says the same as before stays, the rest is said or made anew in its place."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import takewhile
 from typing import Any, NamedTuple, Protocol, cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import ColorRole, FontRole, Theme
 from desktop_app.ui.widgets.lettering import Words
-from desktop_app.ui.widgets.slot import Slot, in_tab_order, last_stop, still
+from desktop_app.ui.widgets.slot import in_tab_order, still, stops_of
 from desktop_app.ui.widgets.text import Heading, Text
 
 
@@ -25,6 +27,8 @@ class Part(NamedTuple):
     """The distance to the part before, in px at 100 %."""
     kind: str = ""
     """Parts of one kind are made alike: what stands there is told the new values, by its `follow`."""
+    key: Hashable = None
+    """What it is about, where parts come and go or change places; without one it is known by its place."""
 
 
 def said(
@@ -59,51 +63,95 @@ class Follows(Protocol):
     def follow(self, says: Any) -> None: ...
 
 
+class _Standing(NamedTuple):
+    """A part as it stands there."""
+
+    says: object
+    kind: str
+    widget: QWidget | None
+
+
 class Kept(QWidget):
     """Keys, folds and the place on the page outlive every change that does not touch them."""
 
     def __init__(self, theme: Theme, parts: Iterable[Part] = (), *, gap: float = 0) -> None:
         super().__init__()
         self._theme, self._gap = theme, gap
-        self._said: list[object] = []
-        self.slots: list[Slot] = []
-        self._kinds: dict[int, str] = {}
+        self._standing: dict[Hashable, _Standing] = {}
+        self._placed: list[tuple[int, QWidget]] = []
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
         self.follow(parts)
 
+    @property
+    def contents(self) -> list[QWidget]:
+        """What is shown, from the top."""
+        return [widget for _above, widget in self._placed]
+
     def follow(self, parts: Iterable[Part]) -> None:
         """Show these parts, in this order; of none of them it takes no room."""
-        wanted = list(parts)
-        self._shows = False
+        wanted = dict(_known(parts))
         with still(self):
-            for at, part in enumerate(wanted):
-                self._show(at, part)
-            for slot in self.slots[len(wanted) :]:
-                slot.put(None)
-        self._said = [part.says for part in wanted]
-        if self.isHidden() == self._shows and self.parent() is not None:
-            self.setVisible(self._shows)
+            before = self._standing
+            left = [one for key, one in before.items() if key not in wanted]
+            self._standing = {key: self._tell(part, before.get(key), left) for key, part in wanted.items()}
+            self._place(wanted)
+            stays = {one.widget for one in self._standing.values()}
+            for one in before.values():
+                if one.widget is not None and one.widget not in stays:
+                    one.widget.hide()
+                    one.widget.deleteLater()
+        if self.isHidden() == bool(self._placed) and self.parent() is not None:
+            self.setVisible(bool(self._placed))
 
-    def _show(self, at: int, part: Part) -> None:
-        if at == len(self.slots):
-            self.slots.append(Slot())
-            self._box.addWidget(self.slots[at])
-            in_tab_order([last_stop(self.slots[at - 1]) if at else self, self.slots[at]])
-        slot = self.slots[at]
-        if at >= len(self._said) or self._said[at] != part.says:
-            self._tell(slot, at, part)
-        above = self._theme.space(part.above + (self._gap if self._shows else 0))
-        if slot.contentsMargins().top() != above:
-            slot.setContentsMargins(0, above, 0, 0)
-        self._shows = self._shows or slot.content is not None
+    def _tell(self, part: Part, stands: _Standing | None, left: list[_Standing]) -> _Standing:
+        """What stands for the part: as it is, told the new values, or made. What is left over is told them too."""
+        if stands is not None and stands.says == part.says and stands.kind == part.kind:
+            return stands
+        if part.kind and (stands is None or stands.kind != part.kind):
+            stands = next((one for one in left if one.kind == part.kind), None)
+            if stands is not None:
+                left.remove(stands)
+        if part.kind and stands is not None and stands.widget is not None:
+            cast("Follows", stands.widget).follow(part.says)
+            return _Standing(part.says, part.kind, stands.widget)
+        return _Standing(part.says, part.kind, part.make())
 
-    def _tell(self, slot: Slot, at: int, part: Part) -> None:
-        standing = slot.content
-        if standing is not None and part.kind and self._kinds.get(at) == part.kind:
-            cast("Follows", standing).follow(part.says)
+    def _place(self, wanted: dict[Hashable, Part]) -> None:
+        """One under the other, with the distances; nothing is moved where all of it stands so already."""
+        placed: list[tuple[int, QWidget]] = []
+        for key, part in wanted.items():
+            widget = self._standing[key].widget
+            if widget is not None:
+                placed.append((self._theme.space(part.above + (self._gap if placed else 0)), widget))
+        if placed == self._placed:
             return
-        slot.resize(self.width(), slot.height())
-        slot.put(part.make())
-        self._kinds[at] = part.kind
+        before, self._placed = self.contents, placed
+        while self._box.takeAt(0) is not None:
+            pass
+        for above, widget in placed:
+            self._box.addSpacing(above)
+            self._box.addWidget(widget)
+        self._order(before)
+
+    def _order(self, before: Sequence[QWidget]) -> None:
+        """Let Tab and screen readers meet the parts where they stand; Qt would put new ones behind all there is."""
+        now = self.contents
+        if now == before:
+            return
+        in_tab_order([self, *(stop for widget in now for stop in stops_of(widget))])
+        alike = takewhile(lambda pair: pair[0] is pair[1], zip(now, before, strict=False))
+        for widget in now[sum(1 for _ in alike) :]:
+            widget.raise_()  # to the end of those that hang from the same: the order in which they are read
+            if widget not in before:
+                widget.resize(self.width(), widget.height())  # as wide as it will be
+                widget.show()  # at once, not with the next event: it may be about to take the keys
+
+
+def _known(parts: Iterable[Part]) -> Iterator[tuple[Hashable, Part]]:
+    """Each part with what it is known by: its key, and its place among those with the same or none."""
+    met = Counter[Hashable]()
+    for part in parts:
+        yield (part.key, met[part.key]), part
+        met[part.key] += 1

@@ -46,21 +46,23 @@ class RequirementRow(QWidget):
         asks: Sequence[str] = (),
         pill_width: int | None = None,
         stacked: bool = False,
-        last: bool = False,
     ) -> None:
         super().__init__()
         self.setAccessibleName(name)
         words = self._words(theme, standing, name, why, source, asks, more)
         pill = Pill(theme, standing, word)
-        content: QWidget
+        self._side: QWidget | None = None
         if stacked:
-            content = column(theme, left(pill), 6, words, margins=(20, 14, 20, 14))
+            column(theme, left(pill), 6, words, margins=(20, 14, 20, 14), into=self)
         else:
-            side = column(theme, left(pill))
-            side.setFixedWidth(pill_width or theme.em(PILL_EM))
-            content = row(theme, top(side), wide(words), gap=6, margins=(20, 12, 20, 12))
-        rule = None if last else row(theme, wide(Rule(theme)), margins=(0 if stacked else 20, 0, 0, 0))
-        column(theme, content, rule, into=self)
+            self._side = column(theme, left(pill))
+            self.line_up(pill_width or theme.em(PILL_EM))
+            row(theme, top(self._side), wide(words), gap=6, margins=(20, 12, 20, 12), into=self)
+
+    def line_up(self, pill_width: int) -> None:
+        """With the other rows of a list."""
+        if self._side is not None and self._side.width() != pill_width:
+            self._side.setFixedWidth(pill_width)
 
     def _words(
         self,
@@ -86,6 +88,11 @@ class RequirementRow(QWidget):
         for question in asks:
             questions += [6, ask(theme, question)]
         return column(theme, title, 2, Text(theme, why), *questions, *more, 4, place)
+
+
+def between(theme: Theme, *, stacked: bool = False) -> QWidget:
+    """The hairline from one row to the next."""
+    return row(theme, wide(Rule(theme)), margins=(0 if stacked else 20, 0, 0, 0))
 
 
 def ask(theme: Theme, question: str) -> Panel:

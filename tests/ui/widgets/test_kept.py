@@ -11,6 +11,7 @@ from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.kept import Kept, Part, nothing, said, title
 from desktop_app.ui.widgets.slot import OneOf
 from desktop_app.ui.widgets.text import Heading, Text
+from tests.ui.tree import tree
 
 THEME = Theme()
 
@@ -110,6 +111,43 @@ def test_tab_meets_new_parts_where_they_stand(show, qtbot) -> None:
         met.append(focus.words())
         qtbot.keyClick(focus, Qt.Key.Key_Tab)
     assert met == ["first", "second", "third", "last"]
+
+
+def keyed(words: str) -> Part:
+    return Part(words, lambda: Button(THEME, words), key=words)
+
+
+def test_parts_that_change_places_stay_and_are_met_where_they_stand(show, qtbot) -> None:
+    kept = show(Kept(THEME, [keyed("license"), keyed("school"), keyed("months")]))
+    license_, school, months = buttons(kept)
+    months.setFocus()
+    kept.follow([keyed("months"), keyed("degree"), keyed("license"), keyed("school")])
+    settle()
+    degree = next(one for one in buttons(kept) if one.words() == "degree")
+    wanted = [months, degree, license_, school]
+    assert sorted(wanted, key=Button.y) == wanted
+    assert [name for role, name in tree(kept) if role == "Button"] == [one.words() for one in wanted]
+    assert months.hasFocus()
+    for following in wanted[1:]:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert following.hasFocus()
+
+
+def test_a_part_that_is_left_over_takes_up_another_of_its_kind(show) -> None:
+    def spoken(words: str) -> Part:
+        return said(THEME, words)._replace(key=words)
+
+    kept = show(Kept(THEME, [spoken("one"), spoken("two")]))
+    one, two = kept.contents
+    kept.follow([spoken("two"), spoken("three")])
+    settle()
+    assert kept.contents == [two, one]
+    assert [label.text() for label in kept.findChildren(Text) if label.isVisible()] == ["two", "three"]
+
+
+def test_two_parts_about_the_same_are_both_shown(show) -> None:
+    kept = show(Kept(THEME, [keyed("rule"), keyed("row"), keyed("rule")]))
+    assert [one.words() for one in buttons(kept)] == ["rule", "row", "rule"]
 
 
 def test_one_of_several_is_shown_and_the_others_wait_as_they_are(show) -> None:
