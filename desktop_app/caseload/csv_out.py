@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from datetime import date
 
 from desktop_app.caseload.table import Cell, Table
+from desktop_app.report.outline import clean
 
-SIGNS = "=+-@\t\r\n＝＋－＠"
+SIGNS = "=+@＝＋－＠-"
 """What a formula can begin with; the wide ones are those of Japanese and Chinese keyboards."""
-BEFORE = " \u00a0\"'"
-"""Some programs look past these."""
-HARMLESS = "'"
+APART = ",;|"
+"""What a spreadsheet may take for the end of a cell: which of them, the computer's language says."""
+BEGINS = re.compile(rf"""((?:^|[{APART}])[\s"']*)(?=[{SIGNS}])""")
+"""Some programs look past spaces and quotes."""
+HARMLESS = r"\1'"
 
 
 def csv_of(table: Table) -> bytes:
@@ -25,8 +29,8 @@ def csv_of(table: Table) -> bytes:
 
 
 def harmless(text: str) -> str:
-    """The text, with an apostrophe in front where a spreadsheet could take it for a formula."""
-    return f"{HARMLESS}{text}" if text.lstrip(BEFORE)[:1] in tuple(SIGNS) else text
+    """The text on one line, with an apostrophe in front of what a spreadsheet could take for a formula."""
+    return BEGINS.sub(HARMLESS, clean(text))
 
 
 def _written(cell: Cell) -> str:

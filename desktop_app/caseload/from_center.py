@@ -53,7 +53,7 @@ def compare(theirs: CaseFile, ours: CaseFile) -> tuple[Offer, ...]:
     for person in theirs.people():
         client = client_of(person)
         alike = named.get(same(made_fitting(client.name)), [])
-        found = by_id.get(client.id)
+        found = by_id.get(_as_ours(client.id))
         # Two of that name: nobody can say which of them it is.
         known = found or (alike[0] if len(alike) == 1 else None)
         offers.append(
@@ -130,7 +130,9 @@ def bring_in(ours: CaseFile, chosen: Iterable[Offer]) -> int:
 
 
 def _newcomer(theirs: Client, taken: set[str], ids: set[str]) -> Client:
-    id_ = theirs.id if _ID.fullmatch(theirs.id) and theirs.id not in ids else new_id()
+    id_ = _as_ours(theirs.id)
+    if id_ in ids:  # found by it, and taken for another person all the same
+        id_ = new_id()
     return replace(theirs, id=id_, name=free_name(made_fitting(theirs.name) or id_, taken))
 
 
@@ -170,6 +172,15 @@ def _own(record: Sitting | Note, client: str, owner: Mapping[str, str]) -> Sitti
     return record._replace(id=record.id if free else _other_id(record, client), person=client)
 
 
+def _as_ours(id_: str) -> str:
+    """As our own ids are: their file may have any."""
+    return id_ if _ID.fullmatch(id_) else _digest(id_)
+
+
 def _other_id(record: Sitting | Note, client: str) -> str:
     """The same each time, so that what came once is known again."""
-    return hashlib.sha256(f"{client} {record.id}".encode(errors="replace")).hexdigest()[:16]
+    return _digest(f"{client} {record.id}")
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode(errors="replace")).hexdigest()[:16]

@@ -6,6 +6,7 @@ import io
 from datetime import date, datetime, time
 
 from desktop_app.caseload.table import Table
+from desktop_app.report.outline import clean
 
 LONGEST = 32_767
 """Letters that a cell can hold."""
@@ -43,7 +44,7 @@ def xlsx_of(table: Table) -> bytes:
 
 
 def _fitting(text: str) -> str:
-    return text.encode("utf-8", "replace").decode()[:LONGEST]
+    return clean(text)[:LONGEST]
 
 
 def _can_be_a_sheet(title: str) -> bool:
