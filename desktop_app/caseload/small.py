@@ -43,22 +43,21 @@ def count_of(number: int, *, hidden: bool = False) -> Count:
 def counts_of(numbers: Sequence[int], hidden: Collection[int] = ()) -> tuple[tuple[Count, ...], Count]:
     """Numbers that add up to a total, and the total; those at the places `hidden` are not shown in any case.
 
-    While one that is not shown could be worked out, the next smallest is taken away with it. Where that does not
-    help any more, not even which ones are small is told.
+    'Fewer than 5' stands only where that tells no more than it says. Otherwise everything that is not shown looks
+    alike, the next smallest number among it: which of them are small would already be half of the answer.
     """
-    counts = [count_of(number, hidden=at in hidden) for at, number in enumerate(numbers)]
     total = count_of(sum(numbers))
-    while _told(counts, total):
-        shown = [at for at, count in enumerate(counts) if count.how == "exact"]
-        if not shown:
-            break
-        next_at = min(shown, key=lambda at: (numbers[at] == 0, numbers[at]))
-        counts[next_at] = Count("hidden", None)
-    if _told(counts, total):
-        counts = [Count("hidden", None)] * len(counts)
-    if _told(counts, total):
-        total = Count("hidden", None)
-    return tuple(counts), total
+    counts = [count_of(number) for number in numbers]
+    if not hidden and not _told(counts, total):
+        return tuple(counts), total
+    away = {at for at, count in enumerate(counts) if count.how == "few"} | set(hidden)
+    left = {numbers[at] for at in range(len(numbers)) if at not in away}
+    for size in [*([None] if hidden else []), *sorted(left, key=lambda one: (one == 0, one))]:
+        away |= {at for at, one in enumerate(numbers) if one == size}  # equal ones go together: none is picked
+        counts = [Count("hidden", None) if at in away else count_of(one) for at, one in enumerate(numbers)]
+        if not _told(counts, total):
+            return tuple(counts), total
+    return (Count("hidden", None),) * len(numbers), Count("hidden", None)
 
 
 def _told(counts: Sequence[Count], total: Count) -> bool:
