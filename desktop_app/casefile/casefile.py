@@ -31,7 +31,7 @@ from desktop_app.casefile.problems import (
     told_plainly,
 )
 from desktop_app.casefile.schema import person, setting
-from desktop_app.casefile.traces import UNFINISHED, swept
+from desktop_app.casefile.traces import UNFINISHED, left_beside, sweep
 from desktop_app.casefile.writing import Writing
 from desktop_app.casefile.written import Written, kept_in, set_written, sound
 
@@ -184,12 +184,18 @@ class CaseFile(Contents):
                 if gone:
                     writing.put(setting, {"id": UNFINISHED, "content": "{}"})
                     writing.log(log, gone)
-            return self.finish_deleting()
+            self.finish_deleting()
+            sweep(self.place)
+            return self.traces()
 
     def delete_person(self, which: str, *, log: str | None = "deleted") -> tuple[Path, ...]:
         return self.delete_people([which], log=log)
 
-    def finish_deleting(self) -> tuple[Path, ...]:
+    def traces(self) -> tuple[Path, ...]:
+        """Files beside it that we did not open and do not delete, and that may hold somebody who was deleted."""
+        return left_beside(self.place)
+
+    def finish_deleting(self) -> None:
         """What was begun: see above. It takes a moment, and nothing where nothing was deleted."""
         with self._lock:
             left = setting.c.id == UNFINISHED
@@ -202,7 +208,6 @@ class CaseFile(Contents):
                     self._copies.make_anew(self._work, self._database)
                 with self._writing() as writing:
                     writing.remove(setting, left)
-            return swept(self.place)
 
     def _write_pages_anew(self) -> None:
         try:

@@ -19,6 +19,7 @@ from desktop_app.casefile.problems import (
     DamagedError,
     GoneError,
     InUseError,
+    NobodyError,
     NoRoomError,
     NotASavedFileError,
     NotOpenedError,
@@ -225,6 +226,7 @@ _PROBLEMS: dict[str, type[CaseFileError]] = {
     "SQLITE_FULL": NoRoomError,
     "SQLITE_READONLY_DBMOVED": ChangedElsewhereError,
     "SQLITE_READONLY": ReadOnlyError,
+    "SQLITE_CONSTRAINT": NobodyError,  # of ours only a reference can be broken
     "SQLITE_PERM": ReadOnlyError,
     "SQLITE_BUSY": InUseError,
     "SQLITE_LOCKED": InUseError,

@@ -83,6 +83,12 @@ class ChangedElsewhereError(CaseFileError):
     key = "changed_elsewhere"
 
 
+class NobodyError(CaseFileError):
+    """What was to be kept belongs to somebody who was deleted."""
+
+    key = "nobody"
+
+
 @contextmanager
 def told_plainly() -> Iterator[None]:
     """Turn what the system reports into our own problems; that something is there already is for the caller."""

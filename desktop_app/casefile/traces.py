@@ -14,11 +14,15 @@ UNFINISHED = "deleting"
 """A setting, there from the moment in which rows were taken out until the last trace of them is gone."""
 
 
-def swept(place: Path) -> tuple[Path, ...]:
-    """Take away what was only half made; gives what is left: that is a person's to look through and to delete."""
+def sweep(place: Path) -> None:
+    """Take away what was only half made."""
     for half in (half_made(place), half_made(place).with_suffix(".back")):
         with suppress(OSError):
             clear(half)
+
+
+def left_beside(place: Path) -> tuple[Path, ...]:
+    """What is left: it is a person's to look through and to delete."""
     return tuple(sorted(_beside(place)))
 
 
