@@ -36,7 +36,9 @@ class PageFrame(QWidget):
     def __init__(self, stage: Stage, page: Page, beside: QWidget | None = None) -> None:
         super().__init__()
         self._stage, self._page, self.beside = stage, page, beside
-        self.bar = self._action_bar()
+        buttons = page.buttons()
+        self.bar = ActionBar(stage.theme, buttons, page.foot(), width=stage.width)
+        self._has_bar = bool(buttons)
         self._scrolled = QWidget() if stage.width == "folded" else None
         if self._scrolled is not None:
             _box(QVBoxLayout(self._scrolled)).addWidget(page, 1)
@@ -50,6 +52,7 @@ class PageFrame(QWidget):
         self._told = Slot()
         self._down.addWidget(self._told)
         self._down.addWidget(self.bar)
+        self.bar.setVisible(self._has_bar)
         if beside is not None:
             self._across.addWidget(beside)
         self._way = self._surround()
@@ -110,7 +113,8 @@ class PageFrame(QWidget):
         if self._scrolled is None:
             return
         told = self._told if self._told.content is not None else None
-        parts = [part for part in (self.strip, self.bar, told) if part is not None]
+        bar = self.bar if self._has_bar else None
+        parts = [part for part in (self.strip, bar, told) if part is not None]
         around = sum(part.heightForWidth(self.width()) for part in parts)
         box = self._scrolled.layout() if around > self.height() * MOST_AROUND else self._down
         if box is None:
@@ -118,7 +122,7 @@ class PageFrame(QWidget):
         for part in (self._told, self.bar):
             if box.indexOf(part) < 0:
                 box.addWidget(part)  # a layout takes it from the other
-                part.setHidden(part is self._told and told is None)
+                part.setHidden(part not in parts)
 
     def areas(self) -> tuple[QWidget | None, ...]:
         """Where the keys may be: the page first, and what is around it."""
@@ -134,10 +138,6 @@ class PageFrame(QWidget):
         """What has become of the answers, at the right end of the action bar."""
         if isinstance(self.bar.last, Text) and words and words != self.bar.last.text():
             self.bar.last.say(words)
-
-    def _action_bar(self) -> ActionBar:
-        page, stage = self._page, self._stage
-        return ActionBar(stage.theme, page.buttons(), page.foot(), width=stage.width)
 
 
 def _box(box: _Box) -> _Box:

@@ -126,6 +126,8 @@ class Keeper(QObject):
 
     def put(self, content: Content) -> None:
         """Have this written; pages and the person hear of it by `now`."""
+        if self._writer is None:
+            return
         self._given = self._said
         if self._sitting is not None and self.file is not None and self._sitting.take(content):
             self.then(partial(self._sitting.write, self.file))

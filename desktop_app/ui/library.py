@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # pydantic takes as long to import as the first page to appea
     from datetime import date
 
     from desktop_app.interview.session import Interview
-    from desktop_app.rulebook.load import Rulebook
+    from desktop_app.rulebook.load import LoadedPack, Rulebook
 
 
 class Library:
@@ -55,6 +55,21 @@ class Library:
         from desktop_app.interview.session import Interview
 
         return Interview(self.book(), series, as_of)
+
+    def desk_words(self, language: str, today: date) -> Words:
+        """What the pages of a caseload say: the program's words and those of every series' rules of the day."""
+        from desktop_app.rulebook.load import NoRuleInForceError, words_with
+
+        key = (language, (today.isoformat(),))
+        if key not in self._words:
+            packs: list[LoadedPack] = []
+            for series in self.book().series():
+                try:
+                    packs += self.book().in_force(today, (series,))
+                except NoRuleInForceError:  # its clients are still to be named
+                    packs.append([one for one in self.book().packs if one.pack.series == series][-1])
+            self._words[key] = words_with(load_words(language), packs)
+        return self._words[key]
 
     def words(self, language: str, interview: Interview) -> Words:
         """Everything the interview says, with the words of the packs it runs by."""

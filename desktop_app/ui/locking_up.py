@@ -52,6 +52,23 @@ class LockingUp(QObject):
 
         self._start(work)
 
+    def make_caseload(self, place: Path, passphrase: str, keep_months: int) -> None:
+        """Also over a file that is there, as above."""
+        clock = self._clock
+
+        def work(_report: Report) -> Opened:
+            from desktop_app.casefile.opening import create  # late, as above
+            from desktop_app.ui.desk_loading import begin
+
+            file = create(place, passphrase, clock, by_copy=work_folder(place), replace=True)
+            try:
+                return Opened(file, None, begin(file, keep_months))
+            except BaseException:
+                file.close()
+                raise
+
+        self._start(work)
+
     def change(self, file: CaseFile, now: str, new: str) -> None:
         """Only who knows the passphrase of now may change it: it would lock everyone else out."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from desktop_app.i18n import LANGUAGES, Words
 from desktop_app.resources import ResourceError
@@ -25,11 +25,11 @@ from desktop_app.ui.navigator import Navigator
 from desktop_app.ui.own_center import OwnCenter
 from desktop_app.ui.pages.page import SUPPORT, Page, Stage
 from desktop_app.ui.pages.welcome import WelcomePage, Wish
+from desktop_app.ui.picture_beside import fit_picture, picture_beside
 from desktop_app.ui.place import WayBack, place_on, return_to, show_keys
 from desktop_app.ui.qt_words import QtWords
 from desktop_app.ui.theme import ThemeName, Width
 from desktop_app.ui.widgets.focus import FocusRing
-from desktop_app.ui.widgets.picture import TwoChairs
 
 if TYPE_CHECKING:
     from datetime import date
@@ -43,8 +43,6 @@ USUAL_MINUTES = 10
 USUAL, SMALLEST = QSize(1280, 800), QSize(480, 400)
 AROUND = QSize(8, 40)
 """What the system puts around a window; on a small screen the buttons at the foot would end up below it."""
-PICTURE_SHARE = 0.325
-PICTURE_WIDEST_EM = 40
 
 
 class MainWindow(QMainWindow):
@@ -96,6 +94,8 @@ class MainWindow(QMainWindow):
         """On the first page only what it needs."""
         if self.navigator.begun:
             return self._library.words(self.language, self.navigator.interview)
+        if self.safe is not None and self.safe.desk is not None:
+            return self._library.desk_words(self.language, self._today())
         if self.navigator.aside:
             return self._library.own_words(self.language)
         return self._library.first_words(self.language)
@@ -120,8 +120,8 @@ class MainWindow(QMainWindow):
         before = self._way_back.to(self.navigator, shown, focus) if new else place_on(self.frame, focus)
         stage = self._stage()
         self.page = self._page(stage)
-        self.frame = PageFrame(stage, self.page, self._beside())
-        self._fit_picture()
+        self.frame = PageFrame(stage, self.page, picture_beside(stage, self.page))
+        fit_picture(self.frame.beside, self.width(), stage.theme)
         self.frame.stop_chosen.connect(self._go_to_stop)
         self.frame.language_pressed.connect(self._other_language)
         self.frame.hide_pressed.connect(self.hide_now)
@@ -141,28 +141,27 @@ class MainWindow(QMainWindow):
         show_keys(self.frame, self.page, self.focusWidget())
 
     def _go_to_stop(self, stop: str) -> None:
-        from desktop_app.ui.way import RESULT_PAGES, first_of
+        from desktop_app.ui.way import go_to_stop
 
-        if stop in RESULT_PAGES:
-            self.navigator.look(stop)
-        else:
-            self.navigator.go_to(first_of(self._stage(), stop))
+        go_to_stop(self._stage(), stop)
 
     def _answered(self) -> None:
         self.frame.follow()
         self.page.follow()
 
     def _stage(self) -> Stage:
+        safe = self.safe
         return Stage(
             self.appearance.theme,
             self.words,
             self._width,
             self.navigator,
-            self.dialogs,
+            safe.page_dialogs if safe is not None else self.dialogs,
             self.background,
             self.own_center,
             self.appearance.follows,
-            self.safe,
+            safe,
+            safe.page_desk if safe is not None else None,
         )
 
     def _page(self, stage: Stage) -> Page:
@@ -189,18 +188,6 @@ class MainWindow(QMainWindow):
 
     def _wished(self, wish: Wish) -> None:
         self.wish = wish
-
-    def _beside(self) -> QWidget | None:
-        """The picture, where there is room for it."""
-        if self.page.frame != "bare" or self._width != "wide" or self.appearance.theme.contrast:
-            return None
-        return TwoChairs(self.appearance.theme)
-
-    def _fit_picture(self) -> None:
-        picture = self.frame.beside
-        if picture is not None:
-            widest = self.appearance.theme.em(PICTURE_WIDEST_EM)
-            picture.setFixedWidth(min(round(self.width() * PICTURE_SHARE), widest))
 
     def _begin(self) -> None:
         from desktop_app.ui.beginning import begin  # late: it brings the rules
@@ -364,7 +351,7 @@ class MainWindow(QMainWindow):
             self._show(new=True)
         elif before != self._width:
             QTimer.singleShot(0, self, lambda: self._show(new=False))
-        self._fit_picture()
+        fit_picture(self.frame.beside, self.width(), self.appearance.theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return comes here when nothing that has the keys wants it."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # imported with the first entry: the first page is painted wi
 
     from desktop_app.ui.appearance import Appearance
     from desktop_app.ui.look_kept import LookKept
+    from desktop_app.ui.navigator import Navigator
     from desktop_app.ui.safe import Safe
 
 MENUS = ("file", "view", "go", "language", "center", "help")
@@ -33,6 +34,12 @@ COLORS: dict[str, ThemeName | None] = {
 
 LOOKS = {"results": ("", "Ctrl+R"), "plan": ("plan",), "stories": ("stories",)}
 """What can be looked at from anywhere: the page, and its keys."""
+
+CENTER = {"center.own": "center", "center.posting": "posting", "center.start": "start_caseload"}
+CASELOAD = {
+    f"center.{page}": page for page in ("today", "clients", "new", "numbers", "touched", "exchange", "log")
+}
+"""The pages of the center's menu: those that are always there, and those of a caseload that is open."""
 
 HELP = {
     "help.how": "help",
@@ -52,6 +59,7 @@ class Commands(Protocol):
     shift_hides: bool
     lock_minutes: int
     look_kept: LookKept
+    navigator: Navigator
 
     def save(self) -> None: ...
     def print_report(self) -> None: ...
@@ -134,9 +142,16 @@ class Menus:
         if not self.actions:
             return
         keeper = safe.keeper
+        away = safe.handed_over
         possible = {
             "file.lock": safe.locking.can_lock,
-            "file.passphrase": keeper.file is not None and not keeper.read_only,
+            "file.open": not away,
+            "file.keep": self._commands.navigator.begun and safe.desk is None,
+            "file.passphrase": keeper.file is not None and not keeper.read_only and not away,
+            **dict.fromkeys(CENTER, not away),
+            **dict.fromkeys(CASELOAD, safe.page_desk is not None and not safe.is_sitting),
+            "center.new": safe.page_desk is not None and not safe.is_sitting and not keeper.read_only,
+            "center.back": safe.is_sitting,
             "view.shift": not safe.locked,
             "view.keep": not safe.locked,
             "view.forget": not safe.locked and self._commands.look_kept.is_kept,
@@ -239,8 +254,14 @@ class Menus:
     def _fill_center(self) -> None:
         """For its staff."""
         menu, commands = self._menus["center"], self._commands
-        for name, page in {"center.own": "center", "center.posting": "posting"}.items():
+        for name, page in CENTER.items():
             self._add(menu, name).triggered.connect(lambda _on=False, page=page: commands.show_beside(page))
+        menu.addSeparator()
+        back = self._add(menu, "center.back", "Ctrl+B")
+        back.triggered.connect(lambda _on=False: commands.keep_safe().back_to_caseload())
+        for name, page in CASELOAD.items():
+            show = self._add(menu, name)
+            show.triggered.connect(lambda _on=False, page=page: commands.keep_safe().show_caseload(page))
 
     def _fill_help(self) -> None:
         menu, commands = self._menus["help"], self._commands

@@ -55,11 +55,15 @@ class Navigator(QObject):
         self.changing = ""
         """The question that was left the check page for, until one has been back there."""
         self._asides: list[str] = []
+        self.home = ""
+        """The page that is shown while there is no sitting, in place of the welcome page: one of a caseload's."""
 
     @property
     def aside(self) -> str:
         """The page beside the interview that is shown just now (pages/beside.py); none of them when empty."""
-        return self._asides[-1] if self._asides else ""
+        if self._asides:
+            return self._asides[-1]
+        return "" if self.begun else self.home
 
     @property
     def begun(self) -> bool:
@@ -112,6 +116,14 @@ class Navigator(QObject):
 
         self._move(session if known else replace(session, at="check"))
 
+    def leave(self, home: str = "", *more: str) -> None:
+        """Nothing of the sitting stays; from here on `home` is where one is, and `more` what is shown before it."""
+        self._interview = self._session = self._view = None
+        self.changing, self.home = "", home
+        self._asides = list(more)
+        self.drafts.clear()
+        self.moved.emit()
+
     def restore(self, session: Session) -> None:
         """Take up answers that were given elsewhere."""
         self._move(session)
@@ -153,6 +165,8 @@ class Navigator(QObject):
 
     def step_back(self) -> None:
         """From the page beside the interview to where one was."""
+        if not self._asides:
+            return
         self._asides = self._asides[:-1]
         self.moved.emit()
 

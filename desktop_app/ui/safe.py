@@ -13,16 +13,22 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.i18n import Message, PlainError, Words
 from desktop_app.resources import ResourceError
 from desktop_app.ui.accessibility import announce
+from desktop_app.ui.dialogs import Dialogs
 from desktop_app.ui.keeper import Keeper, Phase
 from desktop_app.ui.locking import Locking
 from desktop_app.ui.locking_up import LockingUp
-from desktop_app.ui.pages.welcome import ALL, Wish
+from desktop_app.ui.no_files import NoFiles
 from desktop_app.ui.unlocking import Opened, Unlocking
 from desktop_app.ui.widgets.kept_line import KeptLine
 
 if TYPE_CHECKING:
+    from desktop_app.casefile.casefile import CaseFile
+    from desktop_app.casefile.records import Sitting
+    from desktop_app.ui.desk import Desk
+    from desktop_app.ui.desk_loading import Caseload
     from desktop_app.ui.library import Library
     from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.together import Together
 
 SOON = 200
 """Milliseconds in which several changes are written as one; all of it is on the disk within a second."""
@@ -63,6 +69,10 @@ class Safe(QObject):
         self.typing: dict[str, str] = {}
         """Passphrases as far as they are typed, until their page is left: it may be made anew on the way."""
         self._aside = ""
+        self.desk: Desk | None = None
+        """While a caseload is open."""
+        self.together: Together | None = None
+        """As above: what is done with a client beside one."""
         navigator = window.navigator
         for signal in (navigator.moved, navigator.answered, navigator.drafted):
             signal.connect(self._said)
@@ -70,9 +80,13 @@ class Safe(QObject):
     # ------------------------------------------------------------ commands
 
     def save_progress(self) -> None:
+        if self.desk is not None:
+            return
         self._window.show_beside("keep")
 
     def change_passphrase(self) -> None:
+        if self.handed_over:
+            return
         self._window.show_beside("passphrase")
 
     def lock(self) -> None:
@@ -81,11 +95,49 @@ class Safe(QObject):
     def choose_file(self) -> None:
         """Which file is to be opened; then the page that asks for its passphrase."""
         window, say = self._window, self._own_words().say
-        if not self._may_be_replaced():
+        if self.handed_over or not self._may_be_replaced():
             return
         path = window.dialogs.ask_open_path(say("unlock.dialog"), say("keep.file_type"))
         if path is not None:
             self.open_file(path)
+
+    @property
+    def handed_over(self) -> bool:
+        """A client has the mouse: whatever would show something of others is out of reach."""
+        return self.desk is not None and self.desk.handed_over
+
+    @property
+    def page_desk(self) -> Desk | None:
+        """As pages may see it."""
+        return None if self.handed_over else self.desk
+
+    @property
+    def page_dialogs(self) -> Dialogs:
+        """In a dialog about files the names of others' could be read."""
+        dialogs = self._window.dialogs
+        return NoFiles(dialogs, self._own_words()) if self.handed_over else dialogs
+
+    @property
+    def lock_minutes(self) -> int:
+        return self._window.lock_minutes
+
+    @property
+    def is_sitting(self) -> bool:
+        """A client's sitting is shown."""
+        return self.desk is not None and bool(self.desk.sitting_with)
+
+    def show_caseload(self, page: str) -> None:
+        """One of its pages, from the menu."""
+        if self.page_desk is None or self.is_sitting:
+            return
+        if page == "new":
+            self._window.navigator.step_aside("new_client")
+        else:
+            self.page_desk.go(page)
+
+    def back_to_caseload(self) -> None:
+        if self.together is not None:
+            self.together.ask_back()
 
     def open_file(self, place: Path, *, locked: bool = False) -> None:
         self.locked = locked
@@ -106,44 +158,79 @@ class Safe(QObject):
 
     @Slot(object)
     def _take_up(self, opened: Opened) -> None:
-        from desktop_app.interview.kept import take_up
-        from desktop_app.ui.kept_drafts import drafts_from
+        from desktop_app.ui.taking_up import read_kept, show_kept
 
-        window = self._window
         try:
-            book = self._library.book()
-            taken = take_up(opened.sitting.content, book, self._today())
-            interview = self._library.interview(taken.session.series, taken.session.as_of)
+            if opened.caseload is not None:
+                self._open_desk(opened, opened.caseload)
+                return
+            assert opened.sitting is not None  # noqa: S101 - there is one or the other
+            kept = read_kept(self._library, self._today(), opened.sitting.content)
         except (PlainError, ResourceError) as error:
             opened.file.close()
-            problem = error.message if isinstance(error, PlainError) else Message("casefile.trouble")
-            window.dialogs.tell(self._own_words().say("trouble.title"), self._own_words().say(problem))
+            self._tell(error.message if isinstance(error, PlainError) else Message("casefile.trouble"))
             return
-        self.locked = False
-        self.keeper.begin(opened.file, opened.sitting)
-        self._content = dict(opened.sitting.content)
-        roles = taken.session.answers.get("roles")
-        drafts = drafts_from(opened.sitting.content, book.facts, len(roles) if isinstance(roles, list) else 0)
-        series = taken.session.series
-        window.wish = Wish(taken.session.helping, series[0] if len(series) == 1 else ALL)
-        window.navigator.take_up(interview, taken.session, drafts)
-        if taken.left_out:
-            self._tell_left_out(taken.left_out)
+        self._begin(opened.file, opened.sitting)
+        show_kept(self._window, kept)
 
-    def _tell_left_out(self, facts: tuple[str, ...]) -> None:
-        words = self._window.words
-        names = [
-            words.say(f"questions.{fact}.short") for fact in facts if words.has(f"questions.{fact}.short")
-        ]
-        text = words.say("unlock.left_out.text", questions=names or list(facts))
-        self._window.dialogs.tell(words.say("unlock.left_out.title"), text)
+    def _begin(self, file: CaseFile, sitting: Sitting | None) -> None:
+        self.locked = False
+        if self.desk is not None:
+            self.desk.close()
+            self.desk = None
+        self.keeper.begin(file, sitting)
+        self._content = dict(sitting.content) if sitting is not None else {}
 
     @Slot(object)
     def _made(self, opened: Opened) -> None:
-        self.keeper.begin(opened.file, opened.sitting)
-        self._content = dict(opened.sitting.content)
+        if opened.caseload is not None:
+            self._take_up(opened)
+            return
+        self._begin(opened.file, opened.sitting)
         self._said()  # what came while the file was made
         announce(self._window.page, self._own_words().say("safe.saved_now"))
+
+    # ------------------------------------------------------------ a caseload
+
+    def _open_desk(self, opened: Opened, caseload: Caseload) -> None:
+        """Raises PlainError and ResourceError."""
+        from desktop_app.ui.desk import Desk
+        from desktop_app.ui.together import Together
+
+        window, book = self._window, self._library.book()
+        self._library.desk_words(window.language, self._today())
+        self._begin(opened.file, None)
+        self.desk = desk = Desk(self.keeper, window.navigator, window.background, book, self._today, caseload)
+        self.together = Together(window, desk, self._library, self._today, self._put_down)
+        self.together.began.connect(self._sit)
+        self.together.ended.connect(lambda: self.keeper.sit(None))
+        desk.troubled.connect(self._tell)
+        desk.changed.connect(self._desk_changed)
+        window.navigator.leave(desk.first_page())
+        desk.judge()
+
+    @Slot(object)
+    def _sit(self, sitting: Sitting) -> None:
+        self.keeper.sit(sitting)
+        self._content = dict(sitting.content)
+
+    def _put_down(self) -> dict[str, Any]:
+        """All that was said in the sitting that ends."""
+        self._said()
+        if self._soon.isActive():
+            self._write()
+        return self.content()
+
+    @Slot()
+    def _desk_changed(self) -> None:
+        window = self._window
+        if window.page.frame == "desk":
+            window.frame.follow()
+            window.page.follow()
+
+    def _tell(self, problem: Message) -> None:
+        say = self._own_words().say
+        self._window.dialogs.tell(say("trouble.title"), say(problem))
 
     # ------------------------------------------------------------ what is said is kept
 
@@ -162,7 +249,7 @@ class Safe(QObject):
                 self.unlocking.choose(None)
             self._aside = self._window.navigator.aside
             self.typing.clear()
-        if self.keeper.file is None or not self._window.navigator.begun:
+        if self.keeper.sitting is None or not self._window.navigator.begun:
             return
         content = self.content()
         changed = content != self._content
@@ -205,14 +292,16 @@ class Safe(QObject):
         keeping = self.keeper.now
         if keeping.phase not in ("trouble", "reading"):
             return None
-        line = KeptLine(self._window.appearance.theme, self.trouble(words), words.say("safe.other_name"))
+        other = words.say("safe.other_name") if self.desk is None else ""  # a caseload stays where it is
+        line = KeptLine(self._window.appearance.theme, self.trouble(words), other)
         line.other.clicked.connect(lambda _on=False: self.save_progress())
         return line
 
     def trouble(self, words: Words) -> str:
         keeping = self.keeper.now
         if keeping.problem is None:
-            return words.say("safe.reading") if keeping.phase == "reading" else ""
+            key = "safe.reading" if self.desk is None else "desk.reading"
+            return words.say(key) if keeping.phase == "reading" else ""
         ends = keeping.problem.key == "casefile.changed_elsewhere"
         problem = self._own_words().say(keeping.problem)
         return words.say("safe.not_again" if ends else "safe.trouble", problem=problem)
@@ -237,4 +326,6 @@ class Safe(QObject):
     def close(self) -> None:
         if self._soon.isActive():
             self._write()
+        if self.desk is not None:
+            self.desk.close()
         self.keeper.end()

@@ -20,16 +20,18 @@ if TYPE_CHECKING:  # SQLAlchemy and SQLCipher come with the first file
     from desktop_app.casefile.problems import CaseFileError
     from desktop_app.casefile.records import Sitting
     from desktop_app.ui.background import Report
+    from desktop_app.ui.desk_loading import Caseload
 
 Hitch = Literal["", "passphrase", "damaged", "older", "elsewhere", "other"]
 """What keeps the file from being opened, as far as there is something to be done about it here."""
 
 
 class Opened(NamedTuple):
-    """A file with the sitting that is gone on with."""
+    """A file with the sitting that is gone on with, or with the caseload that it holds instead."""
 
     file: CaseFile
-    sitting: Sitting
+    sitting: Sitting | None
+    caseload: Caseload | None = None
 
 
 class Unlocking(QObject):
@@ -148,14 +150,23 @@ class Unlocking(QObject):
 
 
 def _opened(file: CaseFile) -> Opened:
-    """With its one person's newest sitting. Raises KeptError."""
+    """With all its clients, or with its one person's newest sitting. Raises KeptError and CaseFileError."""
     from desktop_app.interview.kept import KeptError
+    from desktop_app.ui.desk_loading import load
 
-    people = file.people()
-    sittings = file.sittings(people[0].id) if people else []
-    if not sittings:
+    try:
+        caseload = load(file)
+        if caseload is not None:
+            if not file.read_only:
+                file.tell_log("opened")
+            return Opened(file, None, caseload)
+        people = file.people()
+        sittings = file.sittings(people[0].id) if people else []
+        if not sittings:
+            raise KeptError
+    except BaseException:
         file.close()
-        raise KeptError
+        raise
     return Opened(file, sittings[-1])
 
 

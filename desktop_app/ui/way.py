@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.i18n import Words
 from desktop_app.interview.session import CHECK, PLAN, RESULTS, STORIES
+from desktop_app.ui.desk_way import desk_leaves, desk_rail, stops_of_desk
 from desktop_app.ui.pages.page import SUPPORT, Page, Stage
 from desktop_app.ui.widgets.arrange import row
 from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.desk_rail import DeskRail
 from desktop_app.ui.widgets.lettering import marked
 from desktop_app.ui.widgets.panel import Rule
 from desktop_app.ui.widgets.rail import NARROW_EM, WIDE_EM, Leaf, Progress, Rail, RailWords, Stop
@@ -37,10 +39,14 @@ class Way:
         self._folded: FoldedStrip | None = None
         self.strip = self._above(other_language, hide)
         """Above the page."""
-        self.beside = self._beside() if page.frame == "way" and stage.width != "folded" else None
+        self._desk_rail: DeskRail | None = None
+        self.beside = self._beside_it() if stage.width != "folded" else None
         """Beside it, where there is room."""
 
     def follow(self) -> None:
+        if self._page.frame == "desk":
+            self._follow_desk()
+            return
         stops = stops_of(self._stage) if self._rail or self._folded else []
         if self._line:
             self._line.follow(self._page.where)
@@ -48,6 +54,27 @@ class Way:
             self._rail.follow(stops)
         if self._folded:
             self._folded.follow(self._part(stops), stops)
+
+    def _follow_desk(self) -> None:
+        leaves = desk_leaves(self._stage)
+        if self._desk_rail:
+            self._desk_rail.follow(leaves)
+        if self._folded:
+            self._folded.follow(self._page.where, stops_of_desk(leaves))
+
+    def _beside_it(self) -> QWidget | None:
+        if self._page.frame == "desk":
+            return self._desk()
+        return self._beside() if self._page.frame == "way" else None
+
+    def _desk(self) -> QWidget:
+        em = WIDE_EM if self._stage.width == "wide" else NARROW_EM
+        self._desk_rail = desk_rail(self._stage, em)
+        self._desk_rail.chosen.connect(self._chosen)
+        self._desk_rail.talk_pressed.connect(self._talk)
+        if self._stage.theme.contrast:
+            return row(self._stage.theme, self._desk_rail, Rule(self._stage.theme, standing=True))
+        return self._desk_rail
 
     def _beside(self) -> QWidget:
         theme, words = self._stage.theme, self._stage.words
@@ -71,17 +98,32 @@ class Way:
         theme, other = self._stage.theme, self._stage.words.say("window.other_language")
         hides = self._page.hide_button()
         hides.clicked.connect(lambda _on=False: hide())
-        if self._page.frame == "way" and self._stage.width == "folded":
+        ways_out = [*self._way_out(), hides]
+        if self._page.frame in ("way", "desk") and self._stage.width == "folded":
             language = Button(theme, other, "quiet", icon="globe", small=True, flush=True)
             language.clicked.connect(lambda _on=False: other_language())
-            stops, crisis = stops_of(self._stage), marked(self._stage.words.say("window.crisis_short"))
-            self._folded = FoldedStrip(theme, self._part(stops), stops, crisis, language, hides)
+            crisis = marked(self._stage.words.say("window.crisis_short"))
+            if self._page.frame == "desk":
+                title, stops = self._page.where, stops_of_desk(desk_leaves(self._stage))
+            else:
+                stops = stops_of(self._stage)
+                title = self._part(stops)
+            self._folded = FoldedStrip(theme, title, stops, crisis, language, *ways_out)
             self._folded.chosen.connect(self._chosen)
             self._folded.talk_pressed.connect(self._talk)
             return self._folded
-        self._line = Strip(theme, self._page.where, other, hides, width=self._stage.width)
+        self._line = Strip(theme, self._page.where, other, *ways_out, width=self._stage.width)
         self._line.language_pressed.connect(lambda _on=False: other_language())
         return self._line
+
+    def _way_out(self) -> list[Button]:
+        """Back to the caseload, while a client's sitting is shown."""
+        safe = self._stage.safe
+        if self._page.frame != "way" or safe is None or safe.together is None or not safe.is_sitting:
+            return []
+        back = Button(self._stage.theme, self._stage.words.say("desk.back"), icon="people", small=True)
+        back.clicked.connect(lambda _on=False: safe.back_to_caseload())
+        return [back]
 
     def _talk(self) -> None:
         self._stage.navigator.step_aside(SUPPORT)
@@ -141,3 +183,13 @@ def first_of(stage: Stage, stop: str) -> str:
     if section is None:
         return stop
     return next((name for name in section.questions if name in view.open_questions), section.questions[0])
+
+
+def go_to_stop(stage: Stage, stop: str) -> None:
+    """To what stands in the rail: a section, a page of the results, or a page of the caseload."""
+    if stop in RESULT_PAGES:
+        stage.navigator.look(stop)
+    elif stage.navigator.begun:
+        stage.navigator.go_to(first_of(stage, stop))
+    elif stage.desk is not None:
+        stage.desk.go(stop)

@@ -19,6 +19,7 @@ from desktop_app.ui.pages.results import ResultsPage
 from desktop_app.ui.pages.roles import RolesPage
 from desktop_app.ui.widgets.fold import FoldHead
 from tests.ui.center_scenes import CENTER_SCENES, OURS
+from tests.ui.desk_scenes import DESK_SCENES
 from tests.ui.help_scenes import HELP_SCENES, unfold_words
 from tests.ui.print_scenes import PRINT_SCENES
 from tests.ui.safe_scenes import SAFE_SCENES
@@ -75,6 +76,8 @@ def _scenes() -> Iterator[Scene]:
     for page in BESIDE:
         yield Scene(page, partial(_show_beside, page))
     for name, bring in SAFE_SCENES.items():
+        yield Scene(name, bring)
+    for name, bring in DESK_SCENES.items():
         yield Scene(name, bring)
     for name, bring in CENTER_SCENES.items():
         yield Scene(name, bring)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.ui.pages.page import Page, Stage
+from desktop_app.ui.pages.page import Frame, Page, Stage
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.page_body import page_body
 
@@ -23,14 +23,15 @@ BESIDE = (
     "keep",
     "unlock",
     "passphrase",
+    "start_caseload",
 )
-"""Every one of them, by the name it is opened with."""
+"""Every one of them, by the name it is opened with; those of a caseload that is open are in pages/desk_pages.py."""
 
 
 class PageBeside(Page):
     """Has only the strip around it; Back and Enter lead to where one was."""
 
-    frame = "strip"
+    frame: Frame = "strip"
 
     @property
     def where(self) -> str:
@@ -75,6 +76,7 @@ def page_beside(name: str, stage: Stage) -> Page:
     from desktop_app.ui.pages.passphrase_page import PassphrasePage
     from desktop_app.ui.pages.posting import PostingPage
     from desktop_app.ui.pages.print_page import PrintPage
+    from desktop_app.ui.pages.start_caseload import StartCaseloadPage
     from desktop_app.ui.pages.support import SupportPage
     from desktop_app.ui.pages.unlock_page import UnlockPage
     from desktop_app.ui.pages.words_page import WordsPage
@@ -92,5 +94,10 @@ def page_beside(name: str, stage: Stage) -> Page:
         "keep": KeepPage,
         "unlock": UnlockPage,
         "passphrase": PassphrasePage,
+        "start_caseload": StartCaseloadPage,
     }
+    if name not in pages:
+        from desktop_app.ui.pages.desk_pages import desk_page
+
+        return desk_page(name, stage)
     return pages[name](stage)

@@ -17,13 +17,14 @@ from desktop_app.ui.widgets.button import Button
 
 if TYPE_CHECKING:
     from desktop_app.judgement.who_helps import WhoHelps
+    from desktop_app.ui.desk import Desk
     from desktop_app.ui.safe import Safe
 
 SUPPORT = "support"
 """The page beside the interview that says with whom one can talk."""
 
-Frame = Literal["bare", "strip", "way"]
-"""What is around a page: nothing, the strip above it, or the whole way through the interview."""
+Frame = Literal["bare", "strip", "way", "desk"]
+"""What is around a page: nothing, the strip above it, the whole way through the interview, or a caseload's pages."""
 
 
 class Stage(NamedTuple):
@@ -40,6 +41,8 @@ class Stage(NamedTuple):
     """Whether questions show where one stands so far."""
     safe: Safe | None = None
     """What is done with saved answers; there once the first page stands."""
+    desk: Desk | None = None
+    """The caseload that is open; None without one, and while a client has the mouse."""
 
     @property
     def helps(self) -> WhoHelps | None:

@@ -18,6 +18,7 @@ class KeptLine(QWidget):
     spoken_role = QAccessible.Role.AlertMessage
 
     def __init__(self, theme: Theme, words: str, other: str) -> None:
+        """Without words for `other` there is no such way."""
         super().__init__()
         surface(theme, self, "ask_tint")
         self.setAccessibleName(words)
@@ -28,5 +29,6 @@ class KeptLine(QWidget):
             wide(Text(theme, words, "small")),
             gap=10,
         )
-        line = in_lines(said, self.other, gap=theme.space(16), line_gap=theme.space(6))
+        buttons = [self.other] if other else []
+        line = in_lines(said, *buttons, gap=theme.space(16), line_gap=theme.space(6))
         column(theme, Rule(theme), row(theme, wide(line), margins=(28, 8, 28, 8)), into=self)

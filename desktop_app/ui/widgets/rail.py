@@ -70,7 +70,7 @@ class Rail(QWidget):
         surface(theme, self, "rail")
         self.setFixedWidth(theme.em(em))
         self.setAccessibleName(words.sections)
-        self.stops: list[_RailButton] = []
+        self.stops: list[RailButton] = []
         self._marked: list[RailStop] = []
         self._keys: list[str] = []
         line = QWidget()
@@ -120,13 +120,13 @@ class Rail(QWidget):
                 self._add(box, RailLeaf(self._theme, leaf))
         return line
 
-    def _add(self, box: QVBoxLayout, button: _RailButton) -> None:
+    def _add(self, box: QVBoxLayout, button: RailButton) -> None:
         button.clicked.connect(lambda: self.chosen.emit(button.key))
         self.stops.append(button)
         box.addWidget(button)
 
 
-class _RailButton(QPushButton):
+class RailButton(QPushButton):
     """A button of the rail, painted by its subclass; the ring goes inside, for the rail ends beside it."""
 
     paints_focus = True
@@ -165,7 +165,7 @@ class _RailButton(QPushButton):
             draw_focus(painter, self.theme, ground.adjusted(5, 5, -5, -5), 4)
 
 
-class RailStop(_RailButton):
+class RailStop(RailButton):
     """A section: its mark fills as the section does; the line joins it to the next."""
 
     def __init__(self, theme: Theme, stop: Stop, *, first: bool, last: bool) -> None:
@@ -239,7 +239,7 @@ class RailStop(_RailButton):
             painter.drawPie(pie, 90 * 16, -240 * 16)
 
 
-class RailLeaf(_RailButton):
+class RailLeaf(RailButton):
     """A page inside the section one is in."""
 
     def __init__(self, theme: Theme, leaf: Leaf) -> None:

@@ -1,0 +1,79 @@
+"""The pages of a caseload: what is around each of them, and which name leads to which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.desk_way import PLACES
+from desktop_app.ui.pages.beside import PageBeside
+from desktop_app.ui.pages.page import Frame, Page, Stage
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.text import Heading
+
+DESK = ("today", "clients", "client", "new_client", "numbers", "touched", "exchange", "log", "come_back")
+"""Every one of them, by the name it is opened with."""
+
+
+class DeskPage(PageBeside):
+    """Has the rail of the caseload beside it. A page that stands in the rail itself has no Back.
+
+    `follow` is called whenever more is known of the clients, or something of them was changed.
+    """
+
+    frame: Frame = "desk"
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        if stage.desk is None:
+            raise KeyError("no caseload is open")
+        self.desk: Desk = stage.desk
+
+    @property
+    def in_rail(self) -> bool:
+        return self.stage.navigator.aside in PLACES
+
+    @property
+    def kept(self) -> str:
+        safe = self.stage.safe
+        return safe.kept_words(self.stage.words) if safe is not None else ""
+
+    def first(self) -> QWidget:
+        """Unless the page has something better."""
+        heading = self.findChild(Heading)
+        if not self.in_rail or heading is None:
+            return super().first()
+        heading.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # it is read, and Tab leads on
+        return heading
+
+    def buttons(self) -> Sequence[Button]:
+        return () if self.in_rail else super().buttons()
+
+
+def desk_page(name: str, stage: Stage) -> Page:
+    """The page of that name. Raises KeyError, also for all but one while a client has the mouse."""
+    from desktop_app.ui.pages.client import ClientPage
+    from desktop_app.ui.pages.clients import ClientsPage
+    from desktop_app.ui.pages.come_back import ComeBackPage
+    from desktop_app.ui.pages.desk_log import DeskLogPage
+    from desktop_app.ui.pages.exchange import ExchangePage
+    from desktop_app.ui.pages.new_client import NewClientPage
+    from desktop_app.ui.pages.numbers import NumbersPage
+    from desktop_app.ui.pages.today import TodayPage
+    from desktop_app.ui.pages.touched import TouchedPage
+
+    pages: dict[str, type[PageBeside]] = {
+        "today": TodayPage,
+        "clients": ClientsPage,
+        "client": ClientPage,
+        "new_client": NewClientPage,
+        "numbers": NumbersPage,
+        "touched": TouchedPage,
+        "exchange": ExchangePage,
+        "log": DeskLogPage,
+        "come_back": ComeBackPage,
+    }
+    return pages[name](stage)
