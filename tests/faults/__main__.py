@@ -86,9 +86,10 @@ def _kills(amounts: Amounts) -> Iterator[Row]:
         print("   ", note)
     yield Row(
         "killed while saving",
-        f"{toll.kills:,} programs, {toll.saves:,} acknowledged saves, {toll.changes:,} changes of passphrase",
-        f"{toll.lost} lost, {toll.altered} altered",
-        toll.lost + toll.altered,
+        f"{toll.kills:,} programs, "
+        + ", ".join(f"{number:,} {what}" for what, number in toll.counts().items()),
+        f"{toll.lost} lost, {toll.altered} altered, {toll.traces} traces of who was deleted",
+        toll.lost + toll.altered + toll.traces,
         f"no journal: {control.lost + control.altered} of {control.kills} files lost",
         control.lost + control.altered > 0,
     )

@@ -18,19 +18,21 @@ from desktop_app.casefile.casefile import CaseFile
 from desktop_app.casefile.copies import KEPT, Copies
 from desktop_app.casefile.opening import create, open_file
 from desktop_app.casefile.problems import CaseFileError
+from tests.faults import deletions
 from tests.faults.store import FIRST, PASSPHRASES, Clock, keep, number_in
 
 UNSAFE = ("journal_mode = OFF", "synchronous = OFF", "foreign_keys = ON", "cache_size = 1")
 """The control: SQLite writes over the file without noting what was there."""
 LONGER = 50
 """What the control keeps is longer, so that most of its time goes into writing."""
-KINDS = ("saves", "inside", "passphrases", "network")
+KINDS = ("saves", "inside", "passphrases", "network", "deletions")
 """Killed from outside at any moment; or by itself, at one of the steps that SQLite takes to write a save."""
 STEPS = 120
 EACH_FILE = 25
 LONGEST, SHORT = 0.5, 0.02
 """Seconds until a program is killed: from its start, and after the last line that was waited for."""
 LINES = 8
+TRACE = "trace"
 
 
 @dataclass
@@ -38,12 +40,19 @@ class Toll:
     kills: int = 0
     saves: int = 0
     changes: int = 0
+    deletions: int = 0
+    traces: int = 0
+    """Files in which somebody was found who had been deleted, or half of somebody."""
     lost: int = 0
     altered: int = 0
     notes: list[str] = field(default_factory=list)
 
     def counts(self) -> dict[str, int]:
-        return {"saves": self.saves, "changes of passphrase": self.changes}
+        return {
+            "acknowledged saves": self.saves,
+            "changes of passphrase": self.changes,
+            "deletions": self.deletions,
+        }
 
 
 @dataclass
@@ -52,6 +61,8 @@ class Known:
 
     number: int = 0
     passphrases: tuple[str, ...] = (FIRST,)
+    planted: set[str] = field(default_factory=set)
+    deleted: set[str] = field(default_factory=set)
 
 
 def run(kills: int, seed: int, *, control: bool = False) -> Toll:
@@ -81,6 +92,8 @@ def _one(place: Path, known: Known, chance: random.Random, toll: Toll, *, contro
         return True
     if problem == "altered":
         toll.altered += 1
+    elif problem.startswith(TRACE):
+        toll.traces += 1
     else:
         toll.lost += 1
     toll.notes.append(f"kill {toll.kills} ({kind}): {problem}")
@@ -117,6 +130,8 @@ def _write_forever(place: Path, known: Known, kind: str, to: int, saves: int, *,
     os.write(to, b"open\n")
     number = known.number + 1
     passphrase = known.passphrases[0]
+    for one in deletions.left(file):
+        deletions.delete(file, one, to)
     while True:
         number += 1
         if kind == "inside" and number == known.number + 1 + saves:
@@ -124,6 +139,8 @@ def _write_forever(place: Path, known: Known, kind: str, to: int, saves: int, *,
         os.write(to, f"keeping {number}\n".encode())
         keep(file, number, LONGER if control else 1)
         os.write(to, f"kept {number}\n".encode())
+        if kind == "deletions":
+            deletions.delete(file, deletions.plant(file, number, to), to)
         if kind == "passphrases":
             passphrase = PASSPHRASES[1 - PASSPHRASES.index(passphrase)]
             os.write(to, f"changing {passphrase}\n".encode())
@@ -157,6 +174,11 @@ def _follow(known: Known, said: list[str], toll: Toll) -> tuple[str, ...]:
         elif what == "changed":
             now, possible = which, (which,)
             toll.changes += 1
+        elif what == "planted":
+            known.planted.add(which)
+        elif what == "deleted":
+            known.deleted.add(which)
+            toll.deletions += 1
     return possible
 
 
@@ -172,6 +194,8 @@ def _looked_at(place: Path, known: Known, kind: str, *, control: bool) -> str | 
         known.passphrases = (passphrase,)
         try:
             number = number_in(file, LONGER if control else 1)
+            trace = deletions.wrong(file, known.deleted)
+            gone = known.planted.difference(deletions.left(file))
         except CaseFileError as error:
             return type(error).__name__
         finally:
@@ -181,7 +205,8 @@ def _looked_at(place: Path, known: Known, kind: str, *, control: bool) -> str | 
         if number < known.number:
             return f"{number} is there, {known.number} was acknowledged"
         known.number = number
-        return _left_over(place, folder)
+        trace = trace or deletions.found(place.parent, passphrase, gone)
+        return f"{TRACE}: {trace}" if trace else _left_over(place, folder)
     return problem
 
 
