@@ -47,7 +47,7 @@ def told_of(paper: str, sheet: Sheet | None) -> str:
 
 
 def papers_of(client: Client, sheet: Sheet | None) -> tuple[PaperLine, ...]:
-    """Every paper, in the order of asking."""
+    """Every paper, what belongs together side by side."""
     return tuple(
         PaperLine(paper, name_of(paper), told_of(paper, sheet), client.papers.get(paper)) for paper in PAPERS
     )

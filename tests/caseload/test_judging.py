@@ -23,7 +23,7 @@ def test_it_is_judged_as_of_its_own_day_or_of_another(judging) -> None:
     assert then.as_of == EARLIER
     assert then.outcomes["ca-calaveras-1"] == "not_yet"
     assert then.missing["ca-calaveras-1"] == ("peer_support_6_months",)
-    assert then.ready["ca-calaveras-1"] == date(2026, 12, 31)
+    assert then.ready["ca-calaveras-1"] == date(2026, 12, 30)  # 30 days over are a month
     assert now.outcomes["ca-calaveras-1"] == "meets"
     assert "ca-calaveras-1" not in now.ready
 

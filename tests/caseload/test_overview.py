@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -103,7 +104,7 @@ def test_then_a_certificate_that_ends_then_a_day_then_questions_then_what_ends_l
     soon, later = {"tx_certificate_expires": days(90)}, {"tx_certificate_expires": days(91)}
     ready = {"ca-calaveras-2": days(5), "ca-calaveras-1": days(4)}
 
-    def following(**known) -> tuple[date | None, str] | None:
+    def following(**known):
         due = row(now=snapshot(**known)).next
         return due and (due.day, words.say(due.message))
 
@@ -118,7 +119,7 @@ def test_then_a_certificate_that_ends_then_a_day_then_questions_then_what_ends_l
 
 
 def test_a_certificate_holds_through_its_last_day(row, words) -> None:
-    def told(day: date) -> str:
+    def told(day: date):
         return words.say(row(now=snapshot(runs_out={"ca_certificate_expires": day})).next.message)
 
     assert told(TODAY) == "California certificate ends"
@@ -146,7 +147,7 @@ def test_positions_and_certificates_that_are_gone_break_nothing(row, words) -> N
 @given(st.integers(0, 400), st.sampled_from(["seen", "papers", "done", "consent"]))
 def test_a_client_is_quiet_after_ninety_days_with_nothing(book, since: int, what: str) -> None:
     day = days(-since)
-    known = {
+    known: dict[str, Any] = {
         "seen": day,
         "papers": {"high_school": day},
         "done": {"a/b/c": day},
