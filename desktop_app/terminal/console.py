@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Any
@@ -110,10 +111,14 @@ class Console:
 
     # ------------------------------------------------------------ asking
 
-    def ask(self, prompt: str) -> str | Command:
-        """One line, without the blanks around it, or the command it stands for. Raises QuitError."""
+    def ask(self, prompt: str, *, secret: bool = False) -> str | Command:
+        """One line, without the blanks around it, or the command it stands for. Raises QuitError.
+
+        What is `secret` is not shown, and stays as it was typed.
+        """
         while True:
-            said = self.line(prompt)
+            typed = self.line(prompt, secret=secret)
+            said = washed(typed).strip()
             command = next((one for one in Command if self.means(one.value, said)), None)
             if command is Command.QUIT:
                 self.quit()
@@ -124,7 +129,7 @@ class Console:
                 self.hide()
                 return Command.AGAIN
             else:
-                return command or said
+                return command or (typed if secret and said else said)
 
     def means(self, word: str, said: str) -> bool:
         """Whether what was said is one of the ways to type this word."""
@@ -169,15 +174,18 @@ class Console:
         if said == "1" or self.means("yes", said) or self.means("quit", said):
             raise QuitError
 
-    def line(self, prompt: str) -> str:
+    def line(self, prompt: str, *, secret: bool = False) -> str:
         """What was typed, whatever it stands for. Raises click.Abort at the end of the input."""
+        unseen = secret and sys.stdin.isatty()  # from elsewhere nothing is shown anyway
         while True:
             try:
-                said: str = click.prompt(wrapped(prompt), default="", show_default=False, prompt_suffix=" ")
+                said: str = click.prompt(
+                    wrapped(prompt), default="", show_default=False, prompt_suffix=" ", hide_input=unseen
+                )
             except UnicodeDecodeError:
                 self.tell("terminal.problems.unreadable")
                 continue
-            return washed(said).strip()
+            return said if secret else washed(said).strip()
 
 
 def _next_language(language: str) -> str:

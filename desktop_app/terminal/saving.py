@@ -1,16 +1,19 @@
-"""Saves the report: what goes in, where to, and again when that did not work."""
+"""Saves the report: what goes in, where to, what it is to be, and again when that did not work."""
 
 from __future__ import annotations
 
 import os
+from dataclasses import replace as replaced
 from pathlib import Path
 
+from desktop_app.i18n import Words, load_words
 from desktop_app.interview.planning import Trial
 from desktop_app.interview.session import View
 from desktop_app.problem import system_reason
-from desktop_app.report.content import ReportContent, report_content
 from desktop_app.report.forms import form_of
+from desktop_app.report.kinds import Choices, Document, best_position, document
 from desktop_app.terminal.console import LEAVING, Command, Console
+from desktop_app.terminal.wanted import Wanted, change_wanted
 
 DEFAULT = "peer-ready-report.pdf"
 """What is saved under a name with another ending is a web page, or plain text."""
@@ -18,18 +21,23 @@ DEFAULT = "peer-ready-report.pdf"
 
 def save_report(console: Console, view: View, trial: Trial) -> Path | None:
     """Asks and writes; the file, or None when the person went back."""
-    name_private = _name_private(console, view)
+    name_private, wanted = _name_private(console, view), Wanted()
     while name_private is not None:
         console.tell("terminal.save.where")
         path = _ask_path(console)
         if path is None:
             return None
         replace = _may_replace(console, path)
-        if replace is not None and _write(
-            console, _content(console, view, name_private, trial), path, replace
+        if replace is None:
+            continue
+        form = form_of(path) or "pdf"
+        wanted, go_on = change_wanted(console, view, wanted, form)
+        made = replaced(wanted, password="") if form != "pdf" else wanted
+        if go_on and _write(
+            console, _document(console, view, name_private, trial, made), path, replace, made
         ):
             console.tell("terminal.save.saved", path=str(path))
-            console.tell("terminal.save.anyone")
+            console.tell(f"terminal.save.{'locked' if made.password else 'anyone'}")
             return path
     return None
 
@@ -93,27 +101,33 @@ def _help(console: Console, command: Command) -> None:
         console.tell_keys()
 
 
-def _content(console: Console, view: View, name_private: bool, trial: Trial) -> ReportContent:
-    interview = view.interview
-    return report_content(
-        view.judgement,
+def _document(console: Console, view: View, name_private: bool, trial: Trial, wanted: Wanted) -> Document:
+    judgement, interview, spoken = view.judgement, view.interview, console.words
+    position = (wanted.position or best_position(judgement)) if wanted.kind == "employer" else ""
+    return document(
+        Choices(wanted.kind, position, wanted.paper, name_private),
+        judgement,
         view.sheet,
         interview.packs,
         interview.book.facts,
-        console.words,
-        name_private=name_private,
+        [_words(console, one) for one in wanted.languages] or [spoken],
         helps=interview.who_helps(console.center),
         trial=trial,
     )
 
 
-def _write(console: Console, content: ReportContent, path: Path, replace: bool) -> bool:
+def _words(console: Console, language: str) -> Words:
+    return console.words if console.words.language == language else load_words(language)
+
+
+def _write(console: Console, made: Document, path: Path, replace: bool, wanted: Wanted) -> bool:
     """Whether the report was written; what went wrong is said."""
     from desktop_app.report.forms import write_form  # late: printing is slow to load
     from desktop_app.report.writing import ReportError
 
+    words = _words(console, wanted.languages[0]) if wanted.languages else console.words
     try:
-        write_form(content, console.words, path, replace=replace)
+        write_form(made, words, path, replace=replace, password=wanted.password)
     except ReportError as error:
         console.tell(error.message)
         return False

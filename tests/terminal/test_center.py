@@ -41,7 +41,7 @@ def test_the_results_and_the_plan_name_whom_to_turn_to(book: Rulebook) -> None:
 
 def test_the_report_has_them_too(book: Rulebook, tmp_path: Path) -> None:
     file = tmp_path / "mine.pdf"
-    said = held(book, *RESULTS, "3", "1", str(file))
+    said = held(book, *RESULTS, "3", "1", str(file), "")
     assert file.exists(), said
     text = " ".join(" ".join(page.extract_text() for page in PdfReader(file).pages).split())
     assert "Who can help: " in text

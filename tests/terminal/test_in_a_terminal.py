@@ -16,7 +16,7 @@ from tests.terminal.test_whole_interview import EVERYTHING
 
 PLAN_AND_STORIES = ("1", "1", "3", "1", "", "", "2", "1")
 """Each read in part; one thing tried out."""
-SAVE_AND_FINISH = ("3", "", "report", "6")
+SAVE_AND_FINISH = ("3", "", "report", "", "6")
 CLEARED = b"\x1b[3J"
 BOLD = b"\x1b[1m"
 

@@ -24,7 +24,7 @@ EVERYTHING = (
     "",  # answers checked
     *("", "", "", "", ""),  # every part of the results
 )
-SAVE = ("3", "", "", "6")  # save, kind of experience left out, usual name, finish
+SAVE = ("3", "", "", "", "6")  # save, kind of experience left out, usual name, as it is, finish
 
 
 @pytest.fixture(autouse=True)
@@ -66,7 +66,7 @@ def test_the_kind_of_lived_experience_is_named_when_it_is_wanted(
     hold: Hold, tmp_path: Path, language: str, sentence: str
 ) -> None:
     lines = ["s" if line == "y" and language == "es" else line for line in EVERYTHING]
-    hold(*lines, "3", "2", "mine", "6", language=language, ended="")
+    hold(*lines, "3", "2", "mine", "", "6", language=language, ended="")
     assert sentence in printed(tmp_path / "mine.pdf")
 
 
