@@ -178,8 +178,8 @@ def count_all(rows: Sequence[Row]) -> Count:
 def shown(groups: Sequence[Group]) -> list[tuple[tuple[Count, ...], Count | None]]:
     """Every count as it may be shown, so that none that is hidden can be had from the others.
 
-    What is hidden in one group is hidden wherever the same people are counted. A count that is not part of a sum
-    but is one of several cells of such a group together is a sum of them, and goes when one of these is hidden.
+    What is hidden in one group is hidden wherever the same people are counted. A count that is no part of a sum, but
+    is that of several cells of one together, goes when it would part what is hidden there.
     """
     hidden: list[set[int]] = [set() for _ in groups]
     while True:
@@ -209,13 +209,14 @@ def _tells(
         hidden = [one for one, count in zip(group.cells, shown_here, strict=True) if count.how != "exact"]
         if any(one.who == cell.who for one in hidden if one is not cell):
             return True
-        if hidden and group.adds_up and not own.adds_up and _is_sum(cell, group):
-            return True
+        if group.adds_up and not own.adds_up and _is_sum(cell, group):
+            within = sum(bool(one.who) and one.who <= cell.who for one in hidden)
+            if 0 < within < len(hidden):
+                return True
     return False
 
 
 def _is_sum(cell: Cell, group: Group) -> bool:
-    """Whether it counts just those in some of a group's cells, and not all."""
-    inside = [one for one in group.cells if one.who and one.who <= cell.who]
-    together = frozenset[tuple[str, ...]]().union(*(one.who for one in inside))
-    return together == cell.who and len(inside) < sum(bool(one.who) for one in group.cells)
+    """Whether it counts just those who are in some of a group's cells."""
+    within = (one.who for one in group.cells if one.who <= cell.who)
+    return frozenset[tuple[str, ...]]().union(*within) == cell.who
