@@ -141,7 +141,7 @@ class Contents(ABC):
         self._put(schema.note, one, one.person, log)
 
     def delete_note(self, which: str, *, log: str | None = None) -> None:
-        """From the list. What stood there may be in a copy beside the file until newer ones have taken its place."""
+        """From the list. Bytes of it may stay, encrypted, in the file and its copies until a person is deleted."""
         columns = schema.note.c
         with self._writing() as writing:
             of = [one.person for one in map(note_of, writing.remove(schema.note, columns.id == which))]
