@@ -9,8 +9,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+from desktop_app.caseload.record import record_of, record_page
 from desktop_app.i18n import load_words
 from desktop_app.report.web import page_of
+from desktop_app.rulebook.load import load_rulebook
+from tests.caseload.files import TODAY
+from tests.caseload.one_client import KEPT
 from tests.report.samples import SIZES, content_of
 from tests.web.broken import NARROW, Spoiled, spoiled
 
@@ -64,6 +68,10 @@ def _pages() -> dict[Path, str]:
             file = BUILD / f"{size.replace(' ', '-').replace(',', '')}.{language}.html"
             file.write_text(page_of(content_of(answers, language), words), encoding="utf-8", newline="\n")
             made[file] = "all" if size in EVERYWHERE else NARROW
+        file = BUILD / f"record.{language}.html"
+        record = record_of(KEPT, load_rulebook(), words, TODAY, with_private=True)
+        file.write_bytes(record_page(record, words))
+        made[file] = "all"
     return made
 
 
