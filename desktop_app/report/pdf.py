@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
@@ -28,7 +29,7 @@ from desktop_app.report.lettering import (
 from desktop_app.report.marks import draw_brand
 from desktop_app.report.pages import story
 from desktop_app.report.paper import LETTER, Paper
-from desktop_app.report.passages import finder
+from desktop_app.report.passages import Passage, finder
 from desktop_app.report.side_by_side import side_by_side_story
 from desktop_app.report.tag_tree import Element, adopt, settle
 from desktop_app.report.tags import TaggedCanvas
@@ -63,13 +64,28 @@ def write_pdf(content: Content | Document, stream: BinaryIO) -> None:
     """Print to an open binary stream."""
     fonts()
     printed = content if isinstance(content, Document) else Document(content, None, LETTER)
-    main = printed.content
-    parts = _parts(printed)
-    furniture = main.furniture
-    made = datetime(main.as_of.year, main.as_of.month, main.as_of.day, tzinfo=UTC)
-    title = f"{furniture.product}: {furniture.title}"
-    about = About(title, furniture.title, furniture.product, main.language, made)
-    beside = printed.beside.furniture if printed.beside else None
+    main, beside = printed.content, printed.beside.furniture if printed.beside else None
+    imprint = Imprint(main.language, main.as_of, main.foreign, (main.furniture, beside), printed.paper)
+    print_parts(_parts(printed), imprint, stream)
+
+
+class Imprint(NamedTuple):
+    """What a document says of itself, and what stands on each of its pages."""
+
+    language: str
+    as_of: date
+    foreign: Sequence[Passage]
+    """Words of another language."""
+    furniture: tuple[Furniture, Furniture | None]
+    """In the document's own language, and in the one that stands beside it."""
+    paper: Paper
+
+
+def print_parts(parts: list[Flowable], imprint: Imprint, stream: BinaryIO) -> None:
+    """Print these parts, top down."""
+    main, as_of = imprint.furniture[0], imprint.as_of
+    made = datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC)
+    about = About(f"{main.product}: {main.title}", main.title, main.product, imprint.language, made)
 
     def canvas(*arguments: Any, **options: Any) -> Canvas:
         return TaggedCanvas(
@@ -78,13 +94,13 @@ def write_pdf(content: Content | Document, stream: BinaryIO) -> None:
             about=about,
             profile=color_profile(),
             furnish=lambda canvas, number, total: furnish(
-                canvas, printed.paper, (furniture, beside), number, total
+                canvas, imprint.paper, imprint.furniture, number, total
             ),
-            foreign=finder(main.foreign),
+            foreign=finder(imprint.foreign),
             **options,
         )
 
-    _pages(stream, about, printed.paper).build(parts, canvasmaker=canvas)
+    _pages(stream, about, imprint.paper).build(parts, canvasmaker=canvas)
 
 
 def _parts(printed: Document) -> list[Flowable]:
