@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -184,6 +184,8 @@ def shown(groups: Sequence[Group]) -> list[tuple[tuple[Count, ...], Count | None
     hidden: list[set[int]] = [set() for _ in groups]
     while True:
         counts = [_counts(group, away) for group, away in zip(groups, hidden, strict=True)]
+        for away, (shown_here, _) in zip(hidden, counts, strict=True):
+            away |= {at for at, count in enumerate(shown_here) if count.how == "hidden"}  # and stays so
         more = False
         for group, away in zip(groups, hidden, strict=True):
             for at, cell in enumerate(group.cells):
@@ -217,6 +219,10 @@ def _tells(
 
 
 def _is_sum(cell: Cell, group: Group) -> bool:
-    """Whether it counts just those who are in some of a group's cells."""
-    within = (one.who for one in group.cells if one.who <= cell.who)
-    return frozenset[tuple[str, ...]]().union(*within) == cell.who
+    """Whether it counts just those who are in some of a group's cells, and not all of them."""
+    inside = _together(one.who for one in group.cells if one.who <= cell.who)
+    return inside == cell.who and inside != _together(one.who for one in group.cells)
+
+
+def _together(each: Iterable[Who]) -> Who:
+    return frozenset[tuple[str, ...]]().union(*each)

@@ -43,8 +43,9 @@ def count_of(number: int, *, hidden: bool = False) -> Count:
 def counts_of(numbers: Sequence[int], hidden: Collection[int] = ()) -> tuple[tuple[Count, ...], Count]:
     """Numbers that add up to a total, and the total; those at the places `hidden` are not shown in any case.
 
-    'Fewer than 5' stands only where that tells no more than it says. Otherwise everything that is not shown looks
-    alike, the next smallest number among it: which of them are small would already be half of the answer.
+    'Fewer than 5' stands only where that tells no more than it says, and where all that are not shown are not few
+    together: what is left of the total tells how many. Otherwise everything that is not shown looks alike, the next
+    smallest number among it: which of them are small would already be half of the answer.
     """
     total = count_of(sum(numbers))
     counts = [count_of(number) for number in numbers]
@@ -53,7 +54,9 @@ def counts_of(numbers: Sequence[int], hidden: Collection[int] = ()) -> tuple[tup
     away = {at for at, count in enumerate(counts) if count.how == "few"} | set(hidden)
     left = {numbers[at] for at in range(len(numbers)) if at not in away}
     for size in [*([None] if hidden else []), *sorted(left, key=lambda one: (one == 0, one))]:
-        away |= {at for at, one in enumerate(numbers) if one == size}  # equal ones go together: none is picked
+        away |= {
+            at for at, one in enumerate(numbers) if one == size
+        }  # equal ones go together: none is picked
         counts = [Count("hidden", None) if at in away else count_of(one) for at, one in enumerate(numbers)]
         if not _told(counts, total):
             return tuple(counts), total
@@ -64,6 +67,9 @@ def _told(counts: Sequence[Count], total: Count) -> bool:
     """Whether a number that is not shown can be only one, by all that is."""
     ranges, whole = [_range(count) for count in counts], _range(total)
     if total.how != "exact" and _one_only(whole, _together(ranges)):
+        return True
+    hidden = total.number is not None and any(count.how != "exact" for count in counts)
+    if hidden and (total.number or 0) - sum(count.number or 0 for count in counts) < SMALL:
         return True
     for at, count in enumerate(counts):
         if count.how != "exact":

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.caseload import counted
@@ -199,6 +199,12 @@ kinds = st.sampled_from([None, NOT_YET, OPEN, FIRST, SECOND])
 short_of = st.sets(st.sampled_from(["not_yet", "cannot_tell", "ca-calaveras-1"]))
 
 
+BOTH_OPEN = {"not_yet", "cannot_tell"}
+
+
+@example([(1, NOT_YET), (2, OPEN), (5, None)], [set(), BOTH_OPEN])
+@example([(4, NOT_YET), (4, OPEN)], [set(), BOTH_OPEN])
+@example([(5, None), (1, OPEN), (5, NOT_YET)], [{"not_yet"}, BOTH_OPEN])
 @settings(max_examples=40)
 @given(st.lists(st.tuples(st.integers(1, 9), kinds), max_size=6), st.lists(short_of, min_size=2, max_size=2))
 def test_no_sums_and_differences_of_what_is_shown_give_a_hidden_number(book, groups, without) -> None:

@@ -42,6 +42,11 @@ def test_one_small_number_takes_the_next_smallest_with_it() -> None:
     assert shown(3, 12, 20, 0) == ["hidden", "hidden", "20", "0", "35"]
 
 
+def test_those_that_are_hidden_are_not_few_together() -> None:
+    """What is left of a total is a number, too."""
+    assert shown(1, 2, 20, 30) == ["hidden", "hidden", "hidden", "30", "53"]
+
+
 def test_where_nothing_else_is_there_a_zero_goes_too() -> None:
     counts, total = counts_of((6, 0), hidden={0})
     assert [count.how for count in counts] == ["hidden", "hidden"]
