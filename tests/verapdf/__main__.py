@@ -12,10 +12,11 @@ from itertools import product
 from pathlib import Path
 
 from desktop_app.report.kinds import KINDS, Choices
-from desktop_app.report.paper import PaperName
+from desktop_app.report.paper import A4, LETTER, PaperName
 from desktop_app.report.pdf import pdf_bytes
 from desktop_app.report.sealed import sealed
 from desktop_app.rulebook.load import load_rulebook
+from tests.report.funder_samples import FUNDER_SIZES, funder_pdf, funder_report
 from tests.report.samples import SIZES, content_of, document_of
 
 HERE = Path(__file__).parent
@@ -76,7 +77,7 @@ def _fetch() -> None:
 def _print() -> list[Path]:
     for old in BUILD.glob("*.pdf"):
         old.unlink()
-    return [*_mine(), *_kinds(), _locked()]
+    return [*_mine(), *_kinds(), *_funder(), _locked()]
 
 
 def _mine() -> Iterator[Path]:
@@ -95,6 +96,13 @@ def _kinds() -> Iterator[Path]:
         paper: PaperName = "a4" if number % 2 else "letter"
         made = document_of(SIZES[size], Choices(kind, paper=paper), languages, book)
         yield _file(f"{size} {kind} {'+'.join(languages)} {paper}", pdf_bytes(made))
+
+
+def _funder() -> Iterator[Path]:
+    """A center's numbers."""
+    for size in FUNDER_SIZES:
+        for language, paper in (("en", LETTER), ("es", A4)):
+            yield _file(f"funder {size} {language}", funder_pdf(funder_report(size, language), paper))
 
 
 def _locked() -> Path:
