@@ -20,7 +20,9 @@ QUIET_DAYS = 90
 SOON_DAYS = 90
 """A certificate that ends within so many days comes before other things."""
 TIERS = ("I", "II", "III", "IV")
-READY, QUIET = "ready", "quiet"
+DUE_DAYS = 7
+"""What comes next within so many days is due, and so is what is past."""
+READY, QUIET, DUE = "ready", "quiet", "due"
 SHOWN_TIERS = {f"tier-{number}": tier for number, tier in enumerate(TIERS, 1)}
 """As the filter names them."""
 NAME, SEEN, NEXT = "name", "seen", "next"
@@ -59,6 +61,8 @@ class Row:
     best: Mapping[str, Best]
     """By series; only those that were asked about."""
     next: Due | None
+    due: bool
+    """Whether that is within a week, or past."""
     quiet: bool
     folded: str
     """The name without case and accents, to be searched."""
@@ -72,7 +76,9 @@ def row_of(client: Client, now: Snapshot | None, book: Rulebook, today: date) ->
     best = best_of(now, places) if now else {}
     folded = fold(client.name)
     quiet = (today - last_heard(client)).days >= QUIET_DAYS
-    return Row(client, now, best, next_of(client, now, book, today), quiet, folded, _natural(folded))
+    following = next_of(client, now, book, today)
+    due = following is not None and following.day is not None and (following.day - today).days <= DUE_DAYS
+    return Row(client, now, best, following, due, quiet, folded, _natural(folded))
 
 
 def places_of(book: Rulebook) -> dict[str, Place]:
@@ -194,7 +200,7 @@ def arrange(
 ) -> list[Row]:
     """Those in which every word of `find` stands and that `show` lets through, in order.
 
-    `show` names series, tiers ("tier-1"), "ready" and "quiet". Of series one is enough, and of tiers; tiers and
+    `show` names series, tiers ("tier-1"), "ready", "due" and "quiet". Of series one is enough, and of tiers; tiers and
     "ready" look only at the series named, or at all.
     """
     wanted = fold(find).split()
@@ -207,10 +213,11 @@ def _shown(row: Row, show: Collection[str]) -> bool:
     if not show:
         return True
     tiers = {tier for name, tier in SHOWN_TIERS.items() if name in show}
-    series = {one for one in show if one not in (READY, QUIET) and one not in SHOWN_TIERS}
+    series = {one for one in show if one not in (READY, QUIET, DUE) and one not in SHOWN_TIERS}
     best = [one for name, one in row.best.items() if not series or name in series]
     return (
         (QUIET not in show or row.quiet)
+        and (DUE not in show or row.due)
         and (not series or bool(best))
         and (READY not in show or any(one.tier for one in best))
         and (not tiers or any(one.tier in tiers for one in best))

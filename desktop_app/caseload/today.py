@@ -8,6 +8,8 @@ from datetime import date
 from typing import NamedTuple
 
 from desktop_app.caseload.overview import (
+    DUE_DAYS,
+    QUIET_DAYS,
     Row,
     end_message,
     keep_until,
@@ -20,7 +22,6 @@ from desktop_app.i18n import Message
 from desktop_app.judgement.standing import MATCHES
 from desktop_app.rulebook.load import Rulebook
 
-DUE_DAYS = 7
 RUNS_OUT_DAYS = 90
 
 
@@ -95,7 +96,7 @@ def _ready_since(row: Row, book: Rulebook) -> Iterator[Item]:
 
 def _quiet(row: Row) -> Iterator[Item]:
     if row.quiet and row.client.next is None:
-        yield Item(row, last_heard(row.client), Message("caseload.today.quiet"))
+        yield Item(row, last_heard(row.client), Message("caseload.today.quiet", {"days": QUIET_DAYS}))
 
 
 def _to_delete(row: Row, today: date, keep_months: int) -> Iterator[Item]:

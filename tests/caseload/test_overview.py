@@ -90,6 +90,12 @@ def test_it_is_shown_by_state_tier_and_whether_something_matches(row) -> None:
     assert names(rows, show={"ready", "quiet"}) == []
 
 
+def test_it_is_shown_by_what_is_due_within_a_week(row) -> None:
+    planned = [row(f"{ahead:03}", next=NextDate(days(ahead), "Call")) for ahead in (-30, 0, 7, 8)]
+    ends = row("ends", snapshot(runs_out={"ca_certificate_expires": days(7)}))
+    assert names([*planned, ends, row("nothing")], show={"due"}) == ["-30", "000", "007", "ends"]
+
+
 # ---------------------------------------------------------------- what comes next
 
 
