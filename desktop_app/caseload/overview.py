@@ -254,13 +254,15 @@ def _by_series(series: str) -> Callable[[Row], Any]:
 _PIECES = re.compile(r"\d+|\D+")
 LONGEST_NUMBER = 18
 """Digits; what is longer is no number that anyone counts by."""
+TEXT = 10**LONGEST_NUMBER
+"""What stands for a number where there is none."""
 
 
 def _natural(folded: str) -> tuple[tuple[int, str], ...]:
-    """Numbers by their size, everything else by its letters."""
+    """Numbers by their size and before letters, everything else by its letters."""
     return tuple(
         (int(piece), "")
         if piece.isdecimal() and piece.isascii() and len(piece) <= LONGEST_NUMBER
-        else (-1, piece)
+        else (TEXT, piece)
         for piece in _PIECES.findall(folded.strip())
     )
