@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import threading
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple
 
 import sqlalchemy as sa
 
@@ -26,41 +24,18 @@ from desktop_app.casefile.problems import (
     DamagedError,
     GoneError,
     InUseError,
+    NoRoomError,
     NotOpenedError,
     ReadOnlyError,
     told_plainly,
 )
 from desktop_app.casefile.schema import person, setting
 from desktop_app.casefile.traces import UNFINISHED, left_beside, sweep
+from desktop_app.casefile.where import Where, copied_through, digest_of, identity_of
 from desktop_app.casefile.writing import Writing
 from desktop_app.casefile.written import Written, kept_in, set_written, sound
 
 COPY_EVERY = timedelta(minutes=10)
-
-
-class Where(NamedTuple):
-    """The file that a person placed, and the one that is worked on: a copy of it for a network folder."""
-
-    home: Path
-    work: Path
-    identity: tuple[int, int]
-    """Of the file that is worked on, from before it was opened."""
-    digest: str = ""
-    """What stood in the network folder when the copy was made."""
-    ours: AbstractContextManager[Any] = nullcontext()
-    """A lock on the copy, until it is left."""
-
-    @property
-    def is_copy(self) -> bool:
-        return self.work != self.home
-
-    def leave(self) -> None:
-        """A copy goes; a file that is worked on where it stands stays. Never raises."""
-        if self.is_copy:
-            with suppress(OSError):
-                clear(self.work)
-            with suppress(OSError):
-                self.ours.__exit__(None, None, None)
 
 
 class CaseFile(Contents):
@@ -211,13 +186,22 @@ class CaseFile(Contents):
 
     def _write_pages_anew(self) -> None:
         try:
-            self._database.vacuum()
-            self._database.examine()  # before the copies go
-            if sound(self._database) != self._written:
-                raise DamagedError
+            try:
+                self._database.vacuum()
+            except NoRoomError:  # it is the copies that take it, and they are to go anyhow
+                self._look_through()
+                with told_plainly():
+                    self._copies.take_away()
+                self._database.vacuum()
+            self._look_through()  # before the copies go
         except GoneError:
             self._away = True
             raise
+
+    def _look_through(self) -> None:
+        self._database.examine()
+        if sound(self._database) != self._written:
+            raise DamagedError
 
     def export_to(
         self,
@@ -232,6 +216,8 @@ class CaseFile(Contents):
 
         Raises CaseFileError, and FileExistsError unless what stands there is to be replaced.
         """
+        if log is not None and self.read_only:  # nothing is handed over that could not be told
+            raise ReadOnlyError
         with told_plainly():
             if place.exists() and place.samefile(self.place):
                 raise InUseError
@@ -345,7 +331,7 @@ class CaseFile(Contents):
         with told_plainly():
             self._see_what_is_at_home()
             with whole_at(self.place) as stream, source.open("rb") as content:
-                digest = _copied(content, stream)
+                digest = copied_through(content, stream)
                 self._see_what_is_at_home()  # writing may have taken a while
                 self._at_home.add(digest)  # if the answer gets lost on its way, it may still have arrived
             self._at_home = {digest}
@@ -353,7 +339,7 @@ class CaseFile(Contents):
     def _see_what_is_at_home(self) -> None:
         if not self._at_home:
             self._at_home = {self._where.digest}
-        if _digest(self.place) not in self._at_home:
+        if digest_of(self.place) not in self._at_home:
             raise ChangedElsewhereError
 
     def _copy_now_and_then(self) -> None:
@@ -368,23 +354,3 @@ class CaseFile(Contents):
         if newest != self.generation:
             self._copies.add(self._work, self._database)
         self._copied = now
-
-
-def identity_of(file: Path) -> tuple[int, int]:
-    """Which file stands at a place, whatever it is called."""
-    found = file.stat()
-    return (found.st_dev, found.st_ino)
-
-
-def _digest(file: Path) -> str:
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
-
-
-def _copied(source: BinaryIO, target: BinaryIO) -> str:
-    """Copies, and gives the digest of what went through."""
-    whole = hashlib.sha256()
-    while part := source.read(1 << 20):
-        whole.update(part)
-        target.write(part)
-    return whole.hexdigest()

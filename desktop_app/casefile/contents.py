@@ -53,7 +53,7 @@ class Contents(ABC):
 
     def people(self) -> list[Person]:
         """In the order in which they came."""
-        query = sa.select(schema.person).order_by(schema.person.c.created, schema.person.c.id)
+        query = sa.select(schema.person).order_by(*_in_time(schema.person.c.created), schema.person.c.id)
         return [person_of(row) for row in self._rows(query)]
 
     def add_person(
@@ -101,13 +101,13 @@ class Contents(ABC):
     def sittings(self, of: str) -> list[Sitting]:
         """The sittings of a person, the newest last."""
         query = sa.select(schema.sitting).where(schema.sitting.c.person == of)
-        query = query.order_by(schema.sitting.c.started, schema.sitting.c.id)
+        query = query.order_by(*_in_time(schema.sitting.c.started), schema.sitting.c.id)
         return [sitting_of(row) for row in self._rows(query)]
 
     def latest(self) -> dict[str, Sitting]:
         """The newest sitting of each person that has one."""
         columns = schema.sitting.c
-        newest_first = (columns.started.desc(), columns.id.desc())
+        newest_first = [part.desc() for part in (*_in_time(columns.started), columns.id)]
         place = sa.func.row_number().over(partition_by=columns.person, order_by=newest_first).label("place")
         ranked = sa.select(columns.id, place).subquery()
         query = sa.select(schema.sitting).join(ranked, ranked.c.id == columns.id).where(ranked.c.place == 1)
@@ -129,7 +129,7 @@ class Contents(ABC):
     def notes(self, of: str) -> list[Note]:
         """About a person, the newest first."""
         query = sa.select(schema.note).where(schema.note.c.person == of)
-        query = query.order_by(schema.note.c.written.desc(), sa.literal_column("note.rowid").desc())
+        query = query.order_by(*_newest_first(schema.note.c.written))
         return [note_of(row) for row in self._rows(query)]
 
     def add_note(self, of: str, text: str, *, log: str | None = None) -> Note:
@@ -151,7 +151,7 @@ class Contents(ABC):
 
     def log(self, of: str | None = None, most: int = 500) -> list[Logged]:
         """What was done, the newest first; to one person's record or to any."""
-        query = sa.select(schema.log).order_by(schema.log.c.at.desc(), sa.literal_column("log.rowid").desc())
+        query = sa.select(schema.log).order_by(*_newest_first(schema.log.c.at))
         if of is not None:
             query = query.where(schema.log.c.person == of)
         return [logged_of(row) for row in self._rows(query.limit(most))]
@@ -196,6 +196,16 @@ class Contents(ABC):
         with self._writing() as writing:
             writing.put(table, values_of(record))
             writing.log(log, [person])
+
+
+def _in_time(moment: sa.Column[Any]) -> tuple[sa.ColumnElement[Any], ...]:
+    """Moments are kept with the time zone of where they were: their text alone is in no order."""
+    return (sa.func.julianday(moment), moment)
+
+
+def _newest_first(moment: sa.Column[Any]) -> list[sa.ColumnElement[Any]]:
+    """What came at the same moment, by the order in which it came."""
+    return [part.desc() for part in (*_in_time(moment), sa.literal_column(f"{moment.table.name}.rowid"))]
 
 
 _TABLES: dict[type[Record], sa.Table] = {

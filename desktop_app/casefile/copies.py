@@ -57,12 +57,17 @@ class Copies:
             kept = 1
         except OSError:  # no room, it may be because of the others
             kept = 0
-        for number in (0, *range(kept + 1, KEPT + 1)):
-            clear(self._at(number))
+        self.take_away(kept)
         if not kept:
             with suppress(OSError):
                 self.add(source, of)
-        settled(self.folder)
+
+    def take_away(self, but: int = 0) -> None:
+        """All of them, but for so many of the newest. Raises OSError."""
+        for number in (0, *range(but + 1, KEPT + 1)):
+            clear(self._at(number))
+        with suppress(FileNotFoundError):
+            settled(self.folder)
 
     def others(self) -> list[Path]:
         """What lies in the folder and is none of ours: somebody may have put a copy there."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import secrets
 from contextlib import ExitStack, suppress
@@ -11,7 +10,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from desktop_app.casefile.casefile import CaseFile, Where, identity_of
+from desktop_app.casefile.casefile import CaseFile
 from desktop_app.casefile.copies import Copies, Copy
 from desktop_app.casefile.database import LARGEST, PAGE, SALT, Database
 from desktop_app.casefile.holding import Clock, Holder, Holding
@@ -31,6 +30,7 @@ from desktop_app.casefile.problems import (
     told_plainly,
 )
 from desktop_app.casefile.schema import VERSION, bring_up_to_date, version_of
+from desktop_app.casefile.where import Where, digest_of, identity_of
 from desktop_app.casefile.written import Written, seal_over, set_written, sound
 
 IN_THE_CLEAR = b"SQLite format 3\0"
@@ -191,9 +191,7 @@ def _worked_on(place: Path, folder: Path | None) -> Where:
         ours.callback(work.with_suffix(LOCKED).unlink, missing_ok=True)
         ours.enter_context(lock.acquire(timeout=0))
         copied(place, work)
-        with work.open("rb") as stream:
-            digest = hashlib.file_digest(stream, "sha256").hexdigest()
-        return Where(place, work, identity_of(work), digest, ours)
+        return Where(place, work, identity_of(work), digest_of(work), ours)
 
 
 def _leave_no_orphans(folder: Path) -> None:

@@ -6,7 +6,7 @@ import json
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from desktop_app.casefile.casefile import CaseFile
 from desktop_app.casefile.opening import create, open_file
 from desktop_app.casefile.problems import CaseFileError, NobodyError
-from desktop_app.casefile.records import WORDS, Newcomer, Person
+from desktop_app.casefile.records import WORDS, Newcomer, Note, Person, Sitting
 from tests.casefile.conftest import LIBRARY_ROUNDS, PASSPHRASE, Clock, rounds
 
 VERSION_1 = Path(__file__).with_name("version-1.peerready")
@@ -60,6 +60,23 @@ def test_the_newest_sitting_of_each_is_found_at_once(desk) -> None:
     file.new_sitting(bo.id, {"n": 4})
     assert {who: sitting.content["n"] for who, sitting in file.latest().items()} == {ana.id: 2, bo.id: 4}
     assert [sitting.content["n"] for sitting in file.sittings(ana.id)] == [1, 2]
+
+
+def test_moments_from_other_time_zones_are_in_order(desk) -> None:
+    file = desk.make()
+    ana = file.add_person("Ana")
+    noon = datetime(2026, 11, 1, 12, tzinfo=UTC)
+    pacific, central = timezone(timedelta(hours=-8)), timezone(timedelta(hours=-6))
+    moments = [
+        noon.astimezone(central),
+        (noon + timedelta(hours=1)).astimezone(pacific),
+        noon + timedelta(hours=2),
+    ]
+    sittings = [Sitting(f"{9 - at}", ana.id, moment, moment, {"n": at}) for at, moment in enumerate(moments)]
+    file.take_in([*sittings[::-1], *(Note(f"{at}", ana.id, at, "") for at in moments)])
+    assert file.sittings(ana.id) == sittings
+    assert file.latest() == {ana.id: sittings[-1]}
+    assert [note.written for note in file.notes(ana.id)] == moments[::-1]
 
 
 def test_many_are_added_in_their_order_or_none(desk) -> None:

@@ -15,7 +15,7 @@ from desktop_app.casefile.casefile import COPY_EVERY, CaseFile
 from desktop_app.casefile.copies import Copies
 from desktop_app.casefile.database import Database
 from desktop_app.casefile.opening import bring_back, copies_of, open_file
-from desktop_app.casefile.problems import CaseFileError, NobodyError, ReadOnlyError
+from desktop_app.casefile.problems import CaseFileError, NobodyError, NoRoomError, ReadOnlyError
 from desktop_app.casefile.records import Newcomer, Person
 from tests.casefile.conftest import PASSPHRASE, Desk
 from tests.casefile.pages import found_in, saved_files
@@ -140,6 +140,20 @@ def test_the_same_window_can_finish_what_it_could_not_do_at_first(full, monkeypa
     assert full.found == {STAYS}
 
 
+def test_where_copies_take_the_room_that_is_needed_they_go_first(desk, full, monkeypatch) -> None:
+    real = Database.vacuum
+
+    def where_there_is_room(database: Database) -> None:
+        if copies_of(desk.place):
+            raise NoRoomError
+        real(database)
+
+    monkeypatch.setattr(Database, "vacuum", where_there_is_room)
+    full.file.delete_people([full.planted.id])
+    assert full.found == {STAYS}
+    assert len(copies_of(desk.place)) == 1
+
+
 def test_where_there_is_no_room_for_a_new_copy_the_old_ones_go_all_the_same(desk, full, monkeypatch) -> None:
     def no_room(*_: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -184,6 +198,9 @@ def test_files_that_may_still_hold_it_are_named_and_half_made_ones_go(desk, full
 def test_nobody_is_deleted_where_another_window_has_the_file(desk, full) -> None:
     with pytest.raises(ReadOnlyError):
         desk.open().delete_people([full.planted.id])
+    with pytest.raises(ReadOnlyError):
+        desk.open().export_to(desk.place.with_name("out.peerready"), "other words", log="exported")
+    assert not desk.place.with_name("out.peerready").exists()
     assert len(full.file.people()) == 13
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.casefile import casefile, copies, opening
+from desktop_app.casefile import casefile, copies, opening, where
 from desktop_app.casefile.casefile import COPY_EVERY
 from desktop_app.casefile.copies import Copies
 from desktop_app.casefile.database import Database, uri_of
@@ -203,13 +203,13 @@ def test_what_another_computer_puts_there_while_we_write_is_not_written_over(
 ) -> None:
     desk.make().close()
     file = desk.open(by_copy=tmp_path / "here")
-    real = casefile._copied
+    real = where.copied_through
 
     def meanwhile(*streams: Any) -> str:
         desk.place.write_bytes(b"theirs")
         return real(*streams)
 
-    monkeypatch.setattr(casefile, "_copied", meanwhile)
+    monkeypatch.setattr(casefile, "copied_through", meanwhile)
     with pytest.raises(ChangedElsewhereError):
         saved(file, 1)
     assert desk.place.read_bytes() == b"theirs"
