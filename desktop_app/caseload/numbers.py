@@ -116,7 +116,7 @@ def _sentences(group: counted.Group, lines: Sequence[Line], total: Count | None)
     for line in lines:
         if line.shown.number != 0:
             yield Message("caseload.numbers.line", {"label": line.label, "number": line.shown.message})
-    if none and len(none) == len(lines):
+    if len(none) == len(lines):
         yield Message("caseload.numbers.nothing")
     elif none:
         yield Message("caseload.numbers.none", {"labels": tuple(line.label for line in none)})

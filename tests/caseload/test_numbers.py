@@ -249,6 +249,13 @@ def rank(rows: list[list[int]]) -> int:
     return found
 
 
+def test_where_there_is_nothing_it_says_so(center, words) -> None:
+    center.add(6)
+    for name in ("ready_month", "ready_position"):
+        assert words.say(center.table(name).sentences[-1]) == "There are none."
+    assert words.say(center.table("missing", "tx-state").sentences[-1]) == "There are none."
+
+
 def test_no_client_is_in_the_numbers(center) -> None:
     center.add(7, snapshot(outcomes=FIRST), seen(date(2026, 6, 10), NOT_YET)).add(2)
     assert "secret" not in repr(center.counted()).lower()
