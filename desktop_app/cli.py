@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -23,6 +24,7 @@ from desktop_app.cli_desk import (
     kept_center,
     packs_option,
 )
+from desktop_app.cli_help import HelpedGroup, help_language_option, words_of
 from desktop_app.cli_many import assess_lines, assess_many
 from desktop_app.cli_packs import packs
 from desktop_app.cli_report import Wanted, refuse_unfit, report_options, write_wanted
@@ -36,11 +38,12 @@ from desktop_app.commands import (
     ended_by_signals,
     existing_path,
     force_option,
+    language_option,
     os_problem,
     spoken,
     usage_problem,
 )
-from desktop_app.i18n import LANGUAGES
+from desktop_app.i18n import LANGUAGES, Words
 from desktop_app.judgement.compare import compare
 from desktop_app.judgement.document import as_document
 from desktop_app.resources import ResourceError
@@ -55,7 +58,10 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command; gives the exit code. No traceback reaches a person."""
     try:
         with ended_by_signals():
-            return int(commands.main(list(arguments), prog_name="peer-ready", standalone_mode=False) or FINE)
+            said = commands.main(
+                list(arguments), prog_name="peer-ready", standalone_mode=False, obj=partial(spoken, arguments)
+            )
+            return int(said or FINE)
     except click.UsageError as error:
         Refused(spoken(arguments).say(usage_problem(error))).show()
     except Refused as error:
@@ -92,7 +98,9 @@ def _selftest(context: click.Context, _parameter: click.Parameter, wanted: bool)
         context.exit(run_selftest())
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True, cls=HelpedGroup
+)
 @click.version_option(__version__, prog_name="peer-ready", message="%(prog)s %(version)s")
 @click.option(
     "--selftest",
@@ -100,10 +108,10 @@ def _selftest(context: click.Context, _parameter: click.Parameter, wanted: bool)
     is_eager=True,
     expose_value=False,
     callback=_selftest,
-    help="Try the program out where it is installed; nothing is shown or written.",
 )
-@click.option("--open", "saved", type=existing_path, help="Open this file of saved answers in the window.")
+@click.option("--open", "saved", type=existing_path)
 @click.option("--locked", is_flag=True, hidden=True)
+@help_language_option
 @click.pass_context
 def commands(context: click.Context, saved: Path | None, locked: bool) -> int:
     """See where you stand as a peer support specialist, and what to do next.
@@ -112,17 +120,17 @@ def commands(context: click.Context, saved: Path | None, locked: bool) -> int:
     """
     if context.invoked_subcommand is not None:
         if saved is not None:
-            raise Refused(spoken(()).say("problems.open_alone"))
+            raise Refused(words_of(context).say("problems.open_alone"))
         return FINE
     if saved is None:
         click.echo(context.get_help())
         return FINE
-    return _open_saved(saved, locked=locked)
+    return _open_saved(saved, words_of(context), locked=locked)
 
 
-def _open_saved(saved: Path, *, locked: bool) -> int:
+def _open_saved(saved: Path, words: Words, *, locked: bool) -> int:
     if not there_is_a_screen(os.environ):
-        raise Refused(spoken(()).say("problems.needs_window"))
+        raise Refused(words.say("problems.needs_window"))
     from desktop_app.ui.app import run_window  # late: no other command needs Qt
     from desktop_app.ui.open_at_start import open_at_start
 
@@ -143,15 +151,14 @@ packs.add_command(print_fingerprint)
 @click.argument("sheet", type=existing_path)
 @as_of_option
 @json_option
-@click.option("--pdf", type=existing_path, help="Write the report to this file.")
-@click.option("--web", type=existing_path, help="Write it as a web page to this file.")
-@click.option("--text", type=existing_path, help="Write it as plain text to this file.")
+@click.option("--pdf", type=existing_path)
+@click.option("--web", type=existing_path)
+@click.option("--text", type=existing_path)
 @click.option(
     "--what-if",
     "what_if",
     metavar="FACT=VALUE",
     multiple=True,
-    help="Try out an answer, as often as wanted; nothing after the = takes one away. Nothing is saved.",
 )
 @full_option
 @force_option
@@ -214,9 +221,7 @@ def _as_pairs(changes: Sequence[Supposed], desk: Desk) -> dict[str, object]:
 
 
 @commands.command()
-@click.option(
-    "--language", type=click.Choice(LANGUAGES), help="Begin in this language instead of asking for it."
-)
+@click.option("--language", type=click.Choice(LANGUAGES))
 def interview(language: str | None) -> int:
     """Hold the interview here, in plain lines, also where a window could be shown."""
     center = kept_center(*([language] if language else LANGUAGES))
@@ -224,10 +229,11 @@ def interview(language: str | None) -> int:
 
 
 @commands.command()
-def sample() -> None:
+@language_option
+def sample(language: str) -> None:
     """Write the report of a made-up candidate to ./peer-ready-sample.pdf."""
     file = _free_name(Path(SAMPLE))
-    desk = Desk("en", full=False, force=False)
+    desk = Desk(language, full=False, force=False)
     source = resources.folder() / "sample" / "candidate.json"
     shown = desk.judged(source)
     desk.told(file, lambda: desk.write_report(file, shown.sheet, shown.judgement, shown.packs))

@@ -22,6 +22,7 @@ from desktop_app.cli_desk import (
     kept_center,
     packs_option,
 )
+from desktop_app.cli_help import HelpedCommand
 from desktop_app.commands import Unusable, existing_path, language_option
 from desktop_app.i18n import Message
 from desktop_app.judgement import compare as comparing
@@ -54,7 +55,7 @@ class _Hours(click.ParamType[float, object]):
         return hours
 
 
-@click.command()
+@click.command(cls=HelpedCommand)
 @click.argument("sheet", type=existing_path)
 @click.argument("position", required=False)
 @as_of_option
@@ -87,20 +88,17 @@ def explain(
     )
 
 
-@click.command()
+@click.command(cls=HelpedCommand)
 @click.argument("sheet", type=existing_path)
 @click.argument("position", required=False)
-@click.option("--start", type=Day(), help="The first day of the plan; the day of the sheet when left out.")
+@click.option("--start", type=Day())
 @click.option(
     "--training-hours",
     type=_Hours(),
     default=Pace().training,
     show_default=True,
-    help="Hours of training a week.",
 )
-@click.option(
-    "--work-hours", type=_Hours(), default=Pace().work, show_default=True, help="Hours of work a week."
-)
+@click.option("--work-hours", type=_Hours(), default=Pace().work, show_default=True)
 @json_option
 @as_of_option
 @language_option
@@ -143,7 +141,7 @@ def _planned(desk: Desk, judged: Judged, start: date, pace: Pace) -> Iterator[Pl
     return planned(judged.judge, routes, desk.book.facts, judged.sheet, start, pace)
 
 
-@click.command(name="compare")
+@click.command(name="compare", cls=HelpedCommand)
 @click.argument("old", type=existing_path)
 @click.argument("new", type=existing_path)
 @json_option

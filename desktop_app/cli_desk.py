@@ -37,15 +37,14 @@ class Day(click.ParamType[date, object]):
             raise Unusable(problem) from error
 
 
-as_of_option = click.option("--as-of", type=Day(), help="Judge as of this day instead of the sheet's own.")
-full_option = click.option("--full", is_flag=True, help="Name the kind of lived experience.")
-json_option = click.option("--json", "as_json", is_flag=True, help="Give the result as JSON.")
+as_of_option = click.option("--as-of", type=Day())
+full_option = click.option("--full", is_flag=True)
+json_option = click.option("--json", "as_json", is_flag=True)
 packs_option = click.option(
     "--packs",
     "packs_folder",
     type=existing_path,
     envvar="PEER_READY_PACKS",
-    help="Judge by the packs in this folder instead of the program's own.",
 )
 
 

@@ -14,6 +14,7 @@ import click
 from desktop_app.answers.sheet import Sheet
 from desktop_app.batch import Answer, Batch, Report, judge_lines, lines_of, write_answers
 from desktop_app.cli_desk import Day, Desk, as_of_option, content, full_option
+from desktop_app.cli_help import HelpedCommand
 from desktop_app.commands import FINE, SOME_BAD, Refused, existing_path, force_option, language_option
 from desktop_app.crew import Crew, cores, program
 from desktop_app.files import whole_file
@@ -24,10 +25,10 @@ FEW = 8
 """So few reports are made sooner than another process has started."""
 
 
-@click.command()
+@click.command(cls=HelpedCommand)
 @click.argument("sheets", type=existing_path)
-@click.option("--output", type=existing_path, required=True, help="Write a result a line to this file.")
-@click.option("--pdf-dir", type=existing_path, help="Write a report of each line into this folder.")
+@click.option("--output", type=existing_path, required=True)
+@click.option("--pdf-dir", type=existing_path)
 @as_of_option
 @language_option
 @full_option
@@ -62,7 +63,7 @@ def assess_many(
     return SOME_BAD if bad else FINE
 
 
-@click.command(hidden=True)
+@click.command(hidden=True, cls=HelpedCommand)
 @click.option("--today", type=Day(), required=True)
 @click.option("--pdf-dir", type=existing_path, required=True)
 @as_of_option

@@ -11,8 +11,9 @@ import click
 
 from desktop_app import resources
 from desktop_app.answers.sheet import SheetError
+from desktop_app.cli_help import HelpedGroup, help_language_option
 from desktop_app.cli_sources import print_fingerprint, tell_drift
-from desktop_app.commands import FINE, SOME_BAD, existing_path
+from desktop_app.commands import FINE, SOME_BAD, existing_path, language_option
 from desktop_app.i18n import LANGUAGES, load_words
 from desktop_app.judgement.cases import contradictions
 from desktop_app.judgement.idle import idle_parts
@@ -33,7 +34,8 @@ from desktop_app.rulebook.model import Pack
 from desktop_app.rulebook.start import start_pack
 
 
-@click.group(no_args_is_help=False)
+@click.group(no_args_is_help=False, cls=HelpedGroup)
+@help_language_option
 def packs() -> None:
     """The rule packs: what the sources say."""
 
@@ -43,15 +45,17 @@ packs.add_command(print_fingerprint)
 
 
 @packs.command(name="list")
-def list_packs() -> None:
+@language_option
+def list_packs(language: str) -> None:
     """List each pack: series, version, since when it is in force, positions."""
+    words = load_words(language)
     for loaded in load_rulebook().packs:
         pack = loaded.pack
-        until = f" to {pack.in_force.until}" if pack.in_force.until else ""
+        since, until = pack.in_force.since, pack.in_force.until
+        days = words.say(f"packs.{'until' if until else 'since'}", since=str(since), until=str(until))
+        version = words.say("packs.version", version=pack.version)
         positions = ", ".join(position.id for position in pack.positions)
-        click.echo(
-            f"{pack.series}  version {pack.version}  in force from {pack.in_force.since}{until}  {positions}"
-        )
+        click.echo("  ".join((pack.series, version, days, positions)))
 
 
 @packs.command()
@@ -62,24 +66,24 @@ def list_packs() -> None:
     type=click.IntRange(min=0),
     default=365,
     show_default=True,
-    help="Warn of sources that are older.",
 )
-def check(folders: tuple[Path, ...], older_than: int) -> int:
+@language_option
+def check(folders: tuple[Path, ...], older_than: int, language: str) -> int:
     """Check the packs in these folders, or the program's own.
 
     Names, words in each language, days in force, what nothing uses, what can decide nothing, and the packs' own
     cases. Old sources and citations without a fingerprint are warnings: they alone leave the exit code at 0.
     """
-    facts, bad, warned = load_facts(), 0, 0
+    facts, bad, warned, words = load_facts(), 0, 0, load_words(language)
     for folder in folders or (resources.folder() / "packs",):
         for finding in (*check_folder(folder, facts), *_idle(folder, facts), *_cases_amiss(folder, facts)):
             bad += 1
             click.echo(finding, err=True)
         for doubt in doubts(folder, date.today(), older_than):
             warned += 1
-            click.echo(f"warning: {doubt}", err=True)
-    count = f"{warned} warning{'' if warned == 1 else 's'}"
-    click.echo((f"{bad} to put right" if bad else "Nothing to put right") + (f", {count}" if warned else ""))
+            click.echo(words.say("packs.warning", doubt=doubt), err=True)
+    found = words.say("packs.amiss", bad=bad) if bad else words.say("packs.sound")
+    click.echo(words.say("packs.and_warned", told=found, count=warned) if warned else found)
     return SOME_BAD if bad else FINE
 
 
@@ -115,14 +119,16 @@ def _cases_amiss(folder: Path, facts: Facts) -> Iterator[str]:
 
 @packs.command(name="new")
 @click.argument("folder", type=existing_path)
-def new_pack(folder: Path) -> None:
+@language_option
+def new_pack(folder: Path, language: str) -> None:
     """Start a pack in FOLDER, named for the series: a small one that passes the check, with all there is to fill in."""
     for file in start_pack(folder, date.today()):
         click.echo(file)
-    click.echo(f"Fill in what says TODO, then run: peer-ready packs check {click.format_filename(folder)}")
+    click.echo(load_words(language).say("packs.fill_in", folder=click.format_filename(folder)))
 
 
 @packs.command()
+@help_language_option
 def schema() -> None:
     """Print the JSON Schema of a pack's rules.yaml."""
     click.echo(json.dumps(Pack.model_json_schema(), indent=2))

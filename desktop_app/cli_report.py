@@ -57,21 +57,18 @@ _OPTIONS = (
         type=click.Choice(tuple(KIND_NAMES)),
         default="mine",
         show_default=True,
-        help="For whom the report is: all of it; only what is in place; page 1 alone; all of it with notes.",
     ),
-    click.option("--position", help="What a report for an employer is about, such as ca-calaveras-1."),
+    click.option("--position"),
     click.option("--paper", type=click.Choice(("letter", "a4")), default="letter", show_default=True),
     click.option(
         "--language",
         type=click.Choice((*LANGUAGES, BOTH)),
         default=LANGUAGES[0],
         show_default=True,
-        help="Both: side by side in the report.",
     ),
     click.option(
         "--password-file",
         type=existing_path,
-        help="Lock the report with the password on the first line of this file. Nobody can recover a lost one.",
     ),
 )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from desktop_app.cli_help import HelpedCommand
 from desktop_app.commands import FINE, SOME_BAD, Refused, existing_path, language_option, told
 from desktop_app.drift_told import look_up
 from desktop_app.drift_told import told as lines_told
@@ -18,10 +19,10 @@ from desktop_app.rulebook.posting import LARGEST, PostingError, decoded, read_po
 from desktop_app.rulebook.read_before import marks_of
 
 
-@click.command(name="drift")
+@click.command(name="drift", cls=HelpedCommand)
 @click.argument("pack", metavar="PACK")
 @click.argument("posting", type=existing_path)
-@click.option("--source", help="Which of the pack's sources it is; the first when left out.")
+@click.option("--source")
 @language_option
 def tell_drift(pack: str, posting: Path, source: str | None, language: str) -> int:
     """Look up in POSTING.txt what PACK cites: what is unchanged, moved, changed or gone, and what is new.
@@ -55,19 +56,20 @@ def _chosen(pack: str, words: Words) -> LoadedPack:
     return max(named, key=lambda loaded: loaded.pack.in_force.since)
 
 
-@click.command(name="fingerprint")
+@click.command(name="fingerprint", cls=HelpedCommand)
 @click.argument("posting", type=existing_path, required=False)
-@click.option("--lines", metavar="N[-M]", help="Take these lines of the file alone.")
-@click.option(
-    "--part", is_flag=True, help="It is a part of a sentence; what stands around it is not watched."
-)
-@click.option("--sentences", metavar="SOURCE", help="Give the marks of all its sentences, for read.yaml.")
-def print_fingerprint(posting: Path | None, lines: str | None, part: bool, sentences: str | None) -> None:
+@click.option("--lines", metavar="N[-M]")
+@click.option("--part", is_flag=True)
+@click.option("--sentences", metavar="SOURCE")
+@language_option
+def print_fingerprint(
+    posting: Path | None, lines: str | None, part: bool, sentences: str | None, language: str
+) -> None:
     """Print the fingerprint of a passage, for the citation of a rule.
 
     The passage is POSTING.txt, some of its lines, or what is typed or piped in.
     """
-    words, name = load_words("en"), posting or Path("-")
+    words, name = load_words(language), posting or Path("-")
     text = told(words, name, lambda: decoded(_content(name)))
     if lines:
         text = _lines(text, lines, words)

@@ -23,7 +23,7 @@ _T = TypeVar("_T")
 
 language_option = click.option("--language", type=click.Choice(LANGUAGES), default="en", show_default=True)
 existing_path = click.Path(path_type=Path)
-force_option = click.option("--force", is_flag=True, help="Replace files that are already there.")
+force_option = click.option("--force", is_flag=True)
 
 
 class Stopped(BaseException):
