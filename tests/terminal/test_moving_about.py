@@ -197,14 +197,13 @@ def test_an_entry_that_was_only_begun_is_worth_asking_too(hold: Hold) -> None:
 
 
 @pytest.mark.parametrize("ends_it", [EOFError, KeyboardInterrupt])
-def test_it_ends_with_one_plain_sentence(
-    book: Rulebook, monkeypatch: pytest.MonkeyPatch, ends_it: type[BaseException]
-) -> None:
+def test_it_ends_with_one_plain_sentence(book: Rulebook, ends_it: type[BaseException]) -> None:
     def ended(prompt: str = "") -> str:
         raise ends_it
 
-    with CliRunner().isolation() as streams:
-        monkeypatch.setattr("click.termui.visible_prompt_func", ended)
+    # What is put in place of the prompt goes before the isolation's own prompt does, or that one would stay.
+    with CliRunner().isolation() as streams, pytest.MonkeyPatch.context() as patch:
+        patch.setattr("click.termui.visible_prompt_func", ended)
         code = run_interview(book, date(2026, 11, 22), "es")
         text = streams[2].getvalue().decode()
     assert code == 1
