@@ -43,7 +43,7 @@ def stops_of_desk(leaves: Sequence[DeskLeaf]) -> list[Stop]:
     return [Stop(leaf.key, leaf.name, "here" if leaf.here else "ahead", leaf.told) for leaf in leaves]
 
 
-def desk_rail(stage: Stage, em: float) -> DeskRail:
+def desk_rail(stage: Stage) -> DeskRail:
     words, safe = stage.words, stage.safe
     minutes = safe.lock_minutes if safe is not None else 0
     said = DeskWords(
@@ -55,7 +55,7 @@ def desk_rail(stage: Stage, em: float) -> DeskRail:
         marked(words.say("window.crisis")),
         stage.own_line,
     )
-    rail = DeskRail(stage.theme, desk_leaves(stage), said, em=em)
+    rail = DeskRail(stage.theme, desk_leaves(stage), said)
     if safe is not None:
         rail.lock.clicked.connect(lambda _on=False: safe.lock())
     return rail

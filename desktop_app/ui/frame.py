@@ -42,7 +42,7 @@ class PageFrame(QWidget):
         self._scrolled = QWidget() if stage.width == "folded" else None
         if self._scrolled is not None:
             _box(QVBoxLayout(self._scrolled)).addWidget(page, 1)
-        self.scroller = Scroll(stage.theme, self._scrolled or page)
+        self.scroller = Scroll(stage.theme, self._scrolled or page, bar=not page.scrolls_itself)
         self._across = _box(QHBoxLayout(self))
         self._down = _box(QVBoxLayout())
         self.rail: QWidget | None = None

@@ -95,7 +95,7 @@ class Safe(QObject):
     def choose_file(self) -> None:
         """Which file is to be opened; then the page that asks for its passphrase."""
         window, say = self._window, self._own_words().say
-        if self.handed_over or not self._may_be_replaced():
+        if self.handed_over or not self.may_be_replaced():
             return
         path = window.dialogs.ask_open_path(say("unlock.dialog"), say("keep.file_type"))
         if path is not None:
@@ -121,6 +121,10 @@ class Safe(QObject):
     def lock_minutes(self) -> int:
         return self._window.lock_minutes
 
+    def words_in(self, language: str) -> Words:
+        """The program's own words in a language that the window may not speak just now."""
+        return self._library.own_words(language)
+
     @property
     def is_sitting(self) -> bool:
         """A client's sitting is shown."""
@@ -144,7 +148,7 @@ class Safe(QObject):
         self.unlocking.choose(place)
         self._window.show_beside("unlock")
 
-    def _may_be_replaced(self) -> bool:
+    def may_be_replaced(self) -> bool:
         """Answers that no file holds are gone when another sitting is taken up: ask first."""
         touched = self._window.navigator.touched
         if self.write_now() if self.keeper.file is not None else not touched:

@@ -68,8 +68,7 @@ class Way:
         return self._beside() if self._page.frame == "way" else None
 
     def _desk(self) -> QWidget:
-        em = WIDE_EM if self._stage.width == "wide" else NARROW_EM
-        self._desk_rail = desk_rail(self._stage, em)
+        self._desk_rail = desk_rail(self._stage)
         self._desk_rail.chosen.connect(self._chosen)
         self._desk_rail.talk_pressed.connect(self._talk)
         if self._stage.theme.contrast:

@@ -37,6 +37,11 @@ class DeskPage(PageBeside):
         return self.stage.navigator.aside in PLACES
 
     @property
+    def where(self) -> str:
+        """A page of the rail is named there already."""
+        return "" if self.in_rail and self.stage.width != "folded" else self.name
+
+    @property
     def kept(self) -> str:
         safe = self.stage.safe
         return safe.kept_words(self.stage.words) if safe is not None else ""

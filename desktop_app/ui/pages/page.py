@@ -65,6 +65,8 @@ class Page(QWidget):
     """The content between the strip and the action bar; the window scrolls it."""
 
     frame: Frame = "way"
+    scrolls_itself = False
+    """It has parts that scroll; around it only what is lower than them does, and without a bar."""
 
     def __init__(self, stage: Stage) -> None:
         super().__init__()

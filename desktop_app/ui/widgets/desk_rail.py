@@ -16,11 +16,12 @@ from desktop_app.ui.widgets.arrange import STRETCH, column, left, middle, row, s
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.icon import Brand
 from desktop_app.ui.widgets.lettering import Lettering, Words
-from desktop_app.ui.widgets.rail import WIDE_EM, RailButton
+from desktop_app.ui.widgets.rail import RailButton
 from desktop_app.ui.widgets.scroll import Scroll
 from desktop_app.ui.widgets.support_card import SupportCard
 from desktop_app.ui.widgets.text import Text
 
+RAIL_EM = 14
 SIDE, RIM, ICON, BETWEEN = 22, 11, 20, 12
 
 
@@ -53,12 +54,10 @@ class DeskRail(QWidget):
 
     spoken_role = QAccessible.Role.Grouping
 
-    def __init__(
-        self, theme: Theme, leaves: Sequence[DeskLeaf], words: DeskWords, *, em: float = WIDE_EM
-    ) -> None:
+    def __init__(self, theme: Theme, leaves: Sequence[DeskLeaf], words: DeskWords) -> None:
         super().__init__()
         surface(theme, self, "rail")
-        self.setFixedWidth(theme.em(em))
+        self.setFixedWidth(theme.em(RAIL_EM))
         self.setAccessibleName(words.pages)
         line = QWidget()
         box = QVBoxLayout(line)
