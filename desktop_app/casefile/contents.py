@@ -91,9 +91,7 @@ class Contents(ABC):
         records = list(records)
         with self._writing() as writing:
             for kind, table in _TABLES.items():
-                for one in records:
-                    if isinstance(one, kind):
-                        writing.put(table, values_of(one))
+                writing.put_all(table, [values_of(one) for one in records if isinstance(one, kind)])
             writing.log(log, [one.id for one in records if isinstance(one, Person)])
 
     # ------------------------------------------------------------ sittings
