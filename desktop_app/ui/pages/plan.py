@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,7 +16,7 @@ from desktop_app.ui.pages.explained import WordsHere
 from desktop_app.ui.pages.page import Page, Stage
 from desktop_app.ui.pages.plan_pace import PaceNote
 from desktop_app.ui.pages.plan_steps import no_way_panel, plan_steps
-from desktop_app.ui.pages.plan_timeline import timeline_panel
+from desktop_app.ui.pages.plan_timeline import OverTime, TimelinePanel
 from desktop_app.ui.pages.plan_what_if import WhatIfNote
 from desktop_app.ui.widgets.arrange import STRETCH, column
 from desktop_app.ui.widgets.button import Button
@@ -25,6 +26,7 @@ from desktop_app.ui.widgets.form_row import FormRow
 from desktop_app.ui.widgets.kept import Kept, Part, nothing, said, title
 from desktop_app.ui.widgets.page_body import page_body
 from desktop_app.ui.widgets.segments import Segments
+from desktop_app.ui.widgets.slot import give_places, still
 from desktop_app.ui.widgets.text import Text
 
 TRIAL = "plan"
@@ -69,6 +71,12 @@ class PlanPage(Page):
         """Show what it comes to."""
         self.planning = planning
         self._teller = PlanTeller(self.stage.words, self.planning, self.stage.navigator.session.as_of)
+        with still(self):
+            self._show_plan()
+        give_places(self)
+
+    def _show_plan(self) -> None:
+        planning = self.planning
         self._show_head()
         self._show_choice()
         self._show_ways()
@@ -181,11 +189,8 @@ class PlanPage(Page):
             if chosen is None:
                 return []
             return [Part(chosen, lambda: no_way_panel(stage, chosen, self._teller), 18)]
-        rows, today, pace = planning.rows(planning.plan), stage.navigator.session.as_of, self.trial.pace
-        picture = Part(
-            (rows, today, pace),
-            lambda: timeline_panel(stage.theme, stage.words, rows, today, pace),
-            18,
-        )
+        rows = planning.rows(planning.plan)
+        told = OverTime(rows, stage.navigator.session.as_of, self.trial.pace)
+        picture = Part(told, partial(TimelinePanel, stage.theme, stage.words, told), 18, "picture")
         shown = picture if any(one.bars for one in rows) else nothing()
         return [shown, *plan_steps(stage, planning, self._teller)]

@@ -28,7 +28,7 @@ from desktop_app.ui.widgets.kept import Kept
 from desktop_app.ui.widgets.page_body import BETWEEN, MARGIN_EM, page_column
 from desktop_app.ui.widgets.position_card import PositionCard
 from desktop_app.ui.widgets.scroll import to_the_top
-from desktop_app.ui.widgets.slot import Slot, in_tab_order, last_stop, stops_of
+from desktop_app.ui.widgets.slot import Slot, give_places, in_tab_order, last_stop, still, stops_of
 from desktop_app.ui.widgets.text import Heading
 
 OPENED, SAVING = "results.opened", "results.saving"
@@ -119,18 +119,23 @@ class ResultsPage(Page):
         """An answer was changed while the results are shown: the open position stays open."""
         before = self.name
         self._look()
-        self._tell()
+        with still(self):
+            self._tell()
+            self._tell_cards()
+            if self.save_panel is None:
+                self._show_on_top(None)
+                self._take_up_saving()
+        give_places(self)
+        if self.name != before:
+            announce(self, self.name)
+
+    def _tell_cards(self) -> None:
         for series in self.summary.series:
             for one in series.positions:
                 status, kinds = one.status, kinds_of(one)
                 self.cards[one.id].follow(status.kind, status.word, kinds, count_of(self.stage.words, kinds))
                 if self.cards[one.id].isChecked():
                     self._open(one.id)
-        if self.save_panel is None:
-            self._show_on_top(None)
-            self._take_up_saving()
-        if self.name != before:
-            announce(self, self.name)
 
     def _tell(self) -> None:
         """Everything but the cards and what hangs from them."""
@@ -200,6 +205,7 @@ class ResultsPage(Page):
         return self._panels[position]
 
     def _chosen(self, position: str) -> None:
+        give_places(self)
         self.stage.navigator.drafts[OPENED] = position
 
     def _to_open(self) -> str:

@@ -14,6 +14,8 @@ class _Wrapping(QLayout):
     def __init__(self, parent: QWidget, gap: int, line_gap: int) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._placed: dict[int, Sequence[QRect]] = {}
+        """By width, until something in it changes: a layout is asked for its height far oftener than that."""
         self._gap, self._line_gap = gap, line_gap
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -30,6 +32,10 @@ class _Wrapping(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    def invalidate(self) -> None:
+        self._placed.clear()
+        super().invalidate()
+
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
 
@@ -39,14 +45,14 @@ class _Wrapping(QLayout):
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
         inner = width - margins.left() - margins.right()
-        rows = self._rows(inner)
+        rows = self._places(inner)
         bottom = max((rect.bottom() + 1 for rect in rows), default=0)
         return bottom + margins.top() + margins.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         inner = rect.marginsRemoved(self.contentsMargins())
-        for item, place in zip(self._shown(), self._rows(inner.width()), strict=True):
+        for item, place in zip(self._shown(), self._places(inner.width()), strict=True):
             item.setGeometry(place.translated(inner.topLeft()))
 
     def minimumSize(self) -> QSize:
@@ -57,6 +63,11 @@ class _Wrapping(QLayout):
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
+
+    def _places(self, width: int) -> Sequence[QRect]:
+        if width not in self._placed:
+            self._placed[width] = self._rows(width)
+        return self._placed[width]
 
     def _rows(self, width: int) -> Sequence[QRect]:
         """The place of each shown item, from 0, 0."""

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
+
+from desktop_app.ui.widgets.scroll import scroll_around
 
 
 class Slot(QWidget):
@@ -77,7 +79,9 @@ def still(widget: QWidget) -> Iterator[None]:
     at: QWidget | None = widget
     while at is not None and not at.isWindow():
         layout = at.layout()
-        if layout is not None and layout.isEnabled():
+        if layout is not None:
+            if not layout.isEnabled():
+                break  # all around it is still already
             layout.setEnabled(False)
             stopped.append(layout)
         at = at.parentWidget()
@@ -87,6 +91,18 @@ def still(widget: QWidget) -> Iterator[None]:
         for layout in stopped:
             layout.setEnabled(True)
             layout.invalidate()
+
+
+def give_places(page: QWidget) -> None:
+    """Lay a page out that has changed, now and each part of it once: first what lies inside, then what is around it.
+
+    Left to Qt, they come by turns, what is around several times over, and some of it is painted in between.
+    """
+    for layout in reversed(page.findChildren(QLayout)):
+        layout.activate()
+    around = scroll_around(page)
+    if around is not None:
+        QApplication.sendEvent(around.viewport(), QEvent(QEvent.Type.LayoutRequest))
 
 
 def _come_after(slot: QWidget, content: QWidget) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate, cycle, pairwise
 from math import ceil
 from typing import Literal, NamedTuple
 
@@ -66,15 +67,28 @@ class Timeline(QWidget):
 
     def __init__(self, theme: Theme, lines: Sequence[Line], scale: Scale, words: str) -> None:
         super().__init__()
-        self._theme, self._scale = theme, scale
-        self._lines = [_Laid(theme, line) for line in lines]
+        self._theme = theme
         self._heights: dict[int, int] = {}
-        self._ticks = [(tick.at, lettering(theme, tick.words, "small", control=True)) for tick in scale.ticks]
-        self._today = lettering(theme, scale.today_words, "small_strong", control=True)
-        self.setAccessibleName(words)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._set(lines, scale, words)
+
+    def follow(self, lines: Sequence[Line], scale: Scale, words: str) -> None:
+        """Draw these; only another height moves what is around it."""
+        before = dict(self._heights)
+        self._set(lines, scale, words)
+        if any(self.heightForWidth(width) != height for width, height in before.items()):
+            self.updateGeometry()
+        self.update()
+
+    def _set(self, lines: Sequence[Line], scale: Scale, words: str) -> None:
+        theme, self._scale = self._theme, scale
+        self._lines = [_Laid(theme, line) for line in lines]
+        self._ticks = [(tick.at, lettering(theme, tick.words, "small", control=True)) for tick in scale.ticks]
+        self._today = lettering(theme, scale.today_words, "small_strong", control=True)
+        self._heights.clear()
+        self.setAccessibleName(words)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -101,23 +115,16 @@ class Timeline(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         plot = _Plot(self._theme, self._scale, self.width())
-        top = self._head()
-        for at, line in enumerate(self._lines):
-            height = line.height(plot)
-            if at % 2 == 0:
-                ground = QRectF(1, top, self.width() - 2, height)
-                painter.fillRect(ground, self._theme.color("note"))
-            top += height
-        self._paint_ticks(painter, plot, top)
-        top = self._head()
-        for line in self._lines:
+        tops = list(accumulate((line.height(plot) for line in self._lines), initial=float(self._head())))
+        for top, bottom in list(pairwise(tops))[::2]:
+            painter.fillRect(QRectF(1, top, self.width() - 2, bottom - top), self._theme.color("note"))
+        self._paint_ticks(painter, plot, tops[-1])
+        for line, top in zip(self._lines, tops, strict=False):
             line.paint_bars(painter, plot, top)
-            top += line.height(plot)
-        self._paint_today(painter, plot, top)
-        top = self._head()
-        for at, line in enumerate(self._lines):  # last, so that no line goes through words
-            line.paint_words(painter, plot, top, self._theme.color("card" if at % 2 else "note"))
-            top += line.height(plot)
+        self._paint_today(painter, plot, tops[-1])
+        grounds = cycle((self._theme.color("note"), self._theme.color("card")))
+        for line, top, ground in zip(self._lines, tops, grounds, strict=False):
+            line.paint_words(painter, plot, top, ground)  # last, so that no line goes through words
 
     def _paint_ticks(self, painter: QPainter, plot: _Plot, bottom: float) -> None:
         color, free = self._theme.color, -1.0

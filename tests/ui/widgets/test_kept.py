@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.arrange import column
+from desktop_app.ui.widgets.arrange import STRETCH, column
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.kept import Kept, Part, nothing, said, title
-from desktop_app.ui.widgets.slot import OneOf
+from desktop_app.ui.widgets.scroll import Scroll
+from desktop_app.ui.widgets.slot import OneOf, give_places, still
 from desktop_app.ui.widgets.text import Heading, Text
 from tests.ui.tree import tree
 
@@ -96,6 +97,21 @@ def test_everything_has_its_place_after_several_changes_at_once(show) -> None:
     ]
     assert len(tops) == len(set(tops)) == 7
     assert kept.height() >= sum(one.height() for one in kept.findChildren(Text) if one.isVisible())
+
+
+def test_everything_has_its_place_before_it_is_painted(show) -> None:
+    kept = Kept(THEME, [said(THEME, "one")])
+    scroll = show(
+        Scroll(THEME, column(THEME, column(THEME, kept), said(THEME, "rest").make(), STRETCH)), 300, 200
+    )
+    rest = next(one for one in scroll.findChildren(Text) if one.text() == "rest")
+    with still(kept):
+        kept.follow([said(THEME, f"line {at}") for at in range(20)])
+    give_places(scroll.widget())
+    *lines, last = kept.contents
+    assert kept.height() >= sum(one.height() for one in lines) + last.height() > 200
+    assert rest.mapTo(scroll.widget(), rest.rect().topLeft()).y() >= kept.height()
+    assert scroll.widget().height() > 200
 
 
 def test_tab_meets_new_parts_where_they_stand(show, qtbot) -> None:

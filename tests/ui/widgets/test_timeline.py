@@ -66,3 +66,15 @@ def test_a_bar_of_no_time_is_still_seen(theme: Theme, show) -> None:
 def test_the_legend_names_what_there_is(theme: Theme, show) -> None:
     legend = show(Legend(theme, [("do", "You do this"), ("flag", "Leads to")]))
     assert not legend.grab().isNull()
+
+
+def test_it_takes_up_another_plan_in_its_place(theme: Theme, show) -> None:
+    """And is then as one that was made for it."""
+    later = SCALE._replace(today=40)
+    followed = show(Timeline(theme, LINES[:1], SCALE, "One step."), 600, 300)
+    before = followed.heightForWidth(600)
+    followed.follow(LINES, later, "Four steps.")
+    made = show(Timeline(theme, LINES, later, "Four steps."), 600, 300)
+    assert followed.heightForWidth(600) == made.heightForWidth(600) > before
+    assert followed.grab().toImage() == made.grab().toImage()
+    assert spoken(followed).text(QAccessible.Text.Name) == "Four steps."
