@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -129,9 +130,7 @@ class Words:
         return format_datetime(moment, format=self._text(f"dates.{pattern}"), locale=self.language)
 
     def _dated(self, pattern: str, day: date) -> str:
-        from babel.dates import format_date  # late: the first page needs no dates
-
-        return format_date(day, format=self._text(f"dates.{pattern}"), locale=self.language)
+        return _day(self._text(f"dates.{pattern}"), day, self.language)
 
     def number(self, number: float) -> str:
         from babel.numbers import format_decimal  # late, as above
@@ -149,6 +148,14 @@ class Words:
         if not isinstance(entry, str):
             raise KeyError(f"{key} has plural forms where one text is wanted")
         return entry
+
+
+@lru_cache(maxsize=512)
+def _day(pattern: str, day: date, language: str) -> str:
+    """Kept: a plan names the same few days in dozens of sentences."""
+    from babel.dates import format_date  # late: the first page needs no dates
+
+    return format_date(day, format=pattern, locale=language)
 
 
 def load_words(language: str) -> Words:
