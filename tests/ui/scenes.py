@@ -20,6 +20,8 @@ from desktop_app.ui.pages.roles import RolesPage
 from desktop_app.ui.widgets.fold import FoldHead
 from tests.ui.center_scenes import CENTER_SCENES, OURS
 from tests.ui.desk_scenes import DESK_SCENES
+from tests.ui.desk_scenes_client import CLIENT_SCENES
+from tests.ui.desk_scenes_numbers import NUMBERS_SCENES
 from tests.ui.help_scenes import HELP_SCENES, unfold_words
 from tests.ui.print_scenes import PRINT_SCENES
 from tests.ui.safe_scenes import SAFE_SCENES
@@ -78,6 +80,10 @@ def _scenes() -> Iterator[Scene]:
     for name, bring in SAFE_SCENES.items():
         yield Scene(name, bring)
     for name, bring in DESK_SCENES.items():
+        yield Scene(name, bring)
+    for name, bring in CLIENT_SCENES.items():
+        yield Scene(name, bring)
+    for name, bring in NUMBERS_SCENES.items():
         yield Scene(name, bring)
     for name, bring in CENTER_SCENES.items():
         yield Scene(name, bring)

@@ -19,7 +19,7 @@ from desktop_app.ui.pages.numbers_chart import ChartPart
 from desktop_app.ui.pages.numbers_paper import FunderPaper
 from desktop_app.ui.pages.numbers_time import TimePart
 from desktop_app.ui.pages.page import Stage
-from desktop_app.ui.widgets.arrange import column
+from desktop_app.ui.widgets.arrange import STRETCH, column
 from desktop_app.ui.widgets.kept import Kept, Part, said
 from desktop_app.ui.widgets.panel import note, notice
 from desktop_app.ui.widgets.text import Heading, Text
@@ -55,6 +55,7 @@ class NumbersPage(DeskPage):
             *(() if wide else (16, self.paper)),  # below all charts nobody would find it
             18,
             self.shown,
+            STRETCH,
         )
         self.lay(main, self._margin(self.paper if wide else None))
         if self._counting.phase == "none":
