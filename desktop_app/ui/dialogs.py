@@ -25,6 +25,9 @@ class Dialogs(Protocol):
     def ask_open_path(self, title: str, file_type: str) -> Path | None:
         """Which file to read, or None. `file_type` as above."""
 
+    def ask_open_paths(self, title: str, file_type: str) -> list[Path]:
+        """Which files to read; none where it was left. `file_type` as above."""
+
     def has_printer(self) -> bool:
         """Whether there is any to choose."""
 
@@ -66,6 +69,12 @@ class QtDialogs:
 
         chosen, _type = QFileDialog.getOpenFileName(self._window, title, str(Path.home()), file_type)
         return Path(chosen) if chosen else None
+
+    def ask_open_paths(self, title: str, file_type: str) -> list[Path]:
+        from PySide6.QtWidgets import QFileDialog
+
+        chosen, _type = QFileDialog.getOpenFileNames(self._window, title, str(Path.home()), file_type)
+        return [Path(one) for one in chosen]
 
     def has_printer(self) -> bool:
         from PySide6.QtPrintSupport import QPrinterInfo

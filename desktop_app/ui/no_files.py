@@ -26,6 +26,10 @@ class NoFiles:
         self._later()
         return None
 
+    def ask_open_paths(self, _title: str, _file_type: str) -> list[Path]:
+        self._later()
+        return []
+
     def has_printer(self) -> bool:
         return self._dialogs.has_printer()
 

@@ -16,6 +16,8 @@ class FakeDialogs:
 
     path: Path | None = None
     open_path: Path | None = None
+    open_paths: list[Path] = field(default_factory=list)
+    """Where several may be opened at once."""
     printer: QPrinter | None = None
     """The one that is chosen; without it none is set up."""
     agree: bool = True
@@ -31,6 +33,10 @@ class FakeDialogs:
     def ask_open_path(self, title: str, file_type: str) -> Path | None:
         self.asked.append(title)
         return self.open_path
+
+    def ask_open_paths(self, title: str, file_type: str) -> list[Path]:
+        self.asked.append(title)
+        return self.open_paths
 
     def has_printer(self) -> bool:
         return self.printer is not None
