@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from desktop_app.i18n import LANGUAGES
 from desktop_app.ui.qt_words import QtWords
 from tests.ui.center_scenes import OURS
+from tests.ui.desk_scenes import CODES
+from tests.ui.desk_scenes_client import NOTES
 from tests.ui.one_language import foreign, texts_of
 from tests.ui.safe_scenes import COMPUTER
 from tests.ui.scenes import MANY_ROLES, SAMPLE, Scene, scenes
@@ -19,6 +21,8 @@ from tests.ui.window.conftest import Desk
 
 TYPED = [
     COMPUTER,
+    *CODES,
+    *NOTES,
     *(role["title"] for role in [*SAMPLE["roles"], *MANY_ROLES] if "title" in role),
     *(OURS.name, OURS.support.name, "Hmoob"),
     *(part for one in (*OURS.places, *OURS.trainers) for part in (one.name, one.how)),

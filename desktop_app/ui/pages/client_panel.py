@@ -1,0 +1,104 @@
+"""A client beside the list: where they stand, what is next, what changed, and which papers staff saw."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.caseload.overview import Row
+from desktop_app.ui.client_told import ClientReader
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.client_papers import paper_parts
+from desktop_app.ui.pages.client_past import change_parts
+from desktop_app.ui.pages.client_standing import (
+    client_lead,
+    look_button,
+    next_part,
+    sit_button,
+    standings,
+)
+from desktop_app.ui.pages.page import Stage
+from desktop_app.ui.widgets.arrange import column
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.flow import in_lines
+from desktop_app.ui.widgets.kept import Kept, Part, nothing, said
+from desktop_app.ui.widgets.text import Heading
+
+MOST = 4
+"""Sittings whose changes are told here; the page has all of them."""
+
+
+class ClientPanel(QWidget):
+    """`follow` shows another row, or the same one as it is now."""
+
+    def __init__(self, stage: Stage, row: Row) -> None:
+        super().__init__()
+        assert stage.desk is not None  # noqa: S101 - the list is shown of one
+        self._stage, self._desk, self._row = stage, stage.desk, row
+        self._reader = ClientReader.of(stage)
+        self._reader.came.connect(self._came)
+        self._parts = Kept(stage.theme)
+        column(stage.theme, self._parts, into=self)
+        self._show()
+        self._reader.look(row.client.id)
+
+    def follow(self, row: Row) -> None:
+        other = row.client.id != self._row.client.id or row.client.seen != self._row.client.seen
+        self._row = row
+        self._show()
+        if other:
+            self._reader.look(row.client.id)
+
+    def _came(self, of: str) -> None:
+        if of == self._row.client.id:
+            self._show()
+
+    def _show(self) -> None:
+        self.setAccessibleName(self._row.client.name)
+        self._parts.follow([*self._head(), *self._past(), *self._papers()])
+
+    def _head(self) -> list[Part]:
+        stage, row = self._stage, self._row
+        client, told = row.client, self._reader.told(row.client.id)
+        return [
+            Part(client.name, partial(Heading, stage.theme, client.name, "h2")),
+            said(stage.theme, client_lead(stage.words, client, told), "small", "soft", above=3),
+            Part((client.id, client.seen is None), self._buttons, 14),
+            standings(stage, row)._replace(above=18, key="standings"),
+            next_part(stage, row)._replace(above=14, key="next"),
+        ]
+
+    def _buttons(self) -> QWidget:
+        stage, desk, client = self._stage, self._desk, self._row.client
+        buttons = [sit_button(stage, desk, client.id, small=True)]
+        if client.seen is not None:
+            buttons.append(look_button(stage, desk, client.id, "results", small=True))
+        buttons.append(self._open(desk, client.id))
+        space = stage.theme.space(8)
+        return in_lines(*buttons, gap=space, line_gap=space)
+
+    def _open(self, desk: Desk, of: str) -> Button:
+        button = Button(self._stage.theme, self._stage.words.say("client.buttons.open"), small=True)
+        button.clicked.connect(lambda _on=False: desk.show(of))
+        return button
+
+    def _past(self) -> Sequence[Part]:
+        told = self._reader.told(self._row.client.id)
+        if told is None or not told.changes:
+            return [nothing()]
+        make = partial(Kept, self._stage.theme, change_parts(self._stage, told, most=MOST))
+        return [self._titled("client.past.title", "past"), Part(told.changes, make, 7, key="changes")]
+
+    def _papers(self) -> Sequence[Part]:
+        client = self._row.client
+        told = self._reader.told(client.id)
+        parts = paper_parts(self._stage, self._desk, client, told, short=True)
+        # A box is that of one client: with another, it is another box.
+        keyed = [part._replace(key=(client.id, part.key), kind=f"paper of {client.id}") for part in parts]
+        return [self._titled("client.papers.title", "papers"), *keyed] if keyed else []
+
+    def _titled(self, words: str, key: str) -> Part:
+        title = self._stage.words.say(words)
+        return Part(title, partial(Heading, self._stage.theme, title, "h3"), 22, key=f"title {key}")
