@@ -125,24 +125,29 @@ class Kept(QWidget):
             widget = self._standing[key].widget
             if widget is not None:
                 placed.append((self._theme.space(part.above + (self._gap if placed else 0)), widget))
-        if placed == self._placed:
-            return
-        before, self._placed = self.contents, placed
-        while self._box.takeAt(0) is not None:
+        stays = sum(
+            1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(placed, self._placed, strict=False))
+        )
+        if stays < max(len(placed), len(self._placed)):
+            before, self._placed = self.contents, placed
+            self._place_from(stays, before)
+
+    def _place_from(self, stays: int, before: Sequence[QWidget]) -> None:
+        while self._box.takeAt(2 * stays) is not None:  # a distance and a part, by turns
             pass
-        for above, widget in placed:
+        for above, widget in self._placed[stays:]:
             self._box.addSpacing(above)
             self._box.addWidget(widget)
-        self._order(before)
+        if self.contents != before:
+            self._order(stays, before)
 
-    def _order(self, before: Sequence[QWidget]) -> None:
+    def _order(self, stays: int, before: Sequence[QWidget]) -> None:
         """Let Tab and screen readers meet the parts where they stand; Qt would put new ones behind all there is."""
         now = self.contents
-        if now == before:
-            return
-        in_tab_order([self, *(stop for widget in now for stop in stops_of(widget))])
-        alike = takewhile(lambda pair: pair[0] is pair[1], zip(now, before, strict=False))
-        for widget in now[sum(1 for _ in alike) :]:
+        above = (stops_of(widget)[-1:] for widget in reversed(now[:stays]))
+        after = next((stops[0] for stops in above if stops), self)
+        in_tab_order([after, *(stop for widget in now[stays:] for stop in stops_of(widget))])
+        for widget in now[stays:]:
             widget.raise_()  # to the end of those that hang from the same: the order in which they are read
             if widget not in before:
                 widget.resize(self.width(), widget.height())  # as wide as it will be

@@ -166,6 +166,22 @@ def test_two_parts_about_the_same_are_both_shown(show) -> None:
     assert [one.words() for one in buttons(kept)] == ["rule", "row", "rule"]
 
 
+def test_tab_meets_a_new_part_below_words_where_it_stands(show, qtbot) -> None:
+    kept = Kept(THEME, [button("first")])
+    around = show(column(THEME, kept, Button(THEME, "last")))
+    for parts in (
+        [button("first"), said(THEME, "words")],
+        [button("first"), said(THEME, "words"), button("second")],
+    ):
+        kept.follow(parts)
+        settle()
+    first, last, second = buttons(around)[0], buttons(around)[-1], buttons(kept)[-1]
+    first.setFocus()
+    for following in (second, last):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert following.hasFocus()
+
+
 def test_one_of_several_is_shown_and_the_others_wait_as_they_are(show) -> None:
     holder = OneOf()
     show(column(THEME, holder))
