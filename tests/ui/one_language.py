@@ -123,11 +123,14 @@ def _words(text: str) -> list[str]:
 
 @cache
 def _entries(language: str) -> tuple[str, ...]:
+    """What is said to the person, and what is said to staff of their client."""
     book = load_rulebook()
-    words = words_with(load_words(language), book.packs)
+    own = load_words(language)
+    voices = [words_with(words, book.packs) for words in (own, own.of_client())]
     numbers = (1, 2)  # a plural entry has a form for one and one for others
-    keys = [key for key in list(words.keys()) if not key.startswith(NOT_READ)]
-    return tuple(words.say(key, count=number) for key in keys for number in numbers)
+    keys = [key for key in list(voices[0].keys()) if not key.startswith(NOT_READ)]
+    said = {words.say(key, count=number): None for words in voices for key in keys for number in numbers}
+    return tuple(said)
 
 
 @cache

@@ -28,7 +28,7 @@ TYPED = [
     *(part for one in (*OURS.places, *OURS.trainers) for part in (one.name, one.how)),
 ]
 """What stands in the scenes as someone typed it."""
-SAID_ONCE = {"center-problems", "posting-nothing"}
+SAID_ONCE = {"center-problems", "posting-nothing", "desk-client-filled-in"}
 """What is to be put right there is said when it is pressed, and again when it is pressed again."""
 A_LINE = 32
 """The same page can be shorter in the other language, and its end is then higher up."""

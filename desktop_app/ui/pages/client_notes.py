@@ -51,7 +51,7 @@ class Notes(QWidget):
         self.add = Button(theme, say("client.notes.add"), small=True)
         self.add.clicked.connect(lambda _on=False: self._add())
         self.list = Kept(theme)
-        form: list[Item] = [] if desk.read_only else [self.new, 10, left(self.add), 14]
+        form: list[Item] = [] if desk.read_only else [self.new, 10, left(self.add), 2]
         column(theme, *form, self.list, into=self)
 
     def show_these(self, notes: Sequence[Note]) -> None:
@@ -61,7 +61,7 @@ class Notes(QWidget):
             self.list.follow([said(self._stage.theme, words, "small", "soft")])
             return
         self.list.follow(
-            Part((note, self._desk.read_only), partial(_Written, self, note), 12 if at else 0, key=note.id)
+            Part((note, len(notes) - at), partial(_Written, self, note, len(notes) - at), 12, key=note.id)
             for at, note in enumerate(notes)
         )
 
@@ -144,9 +144,10 @@ class _Writing(FormRow):
 class _Written(QWidget):
     """One note: when it was written, what it says; or the field in which it is corrected."""
 
-    def __init__(self, notes: Notes, note: Note) -> None:
+    def __init__(self, notes: Notes, note: Note, number: int) -> None:
+        """`number` counts from the oldest: two may be of one minute, and are to be told apart by ear."""
         super().__init__()
-        self._notes, self._note, self._stage = notes, note, notes.stage
+        self._notes, self._note, self._number, self._stage = notes, note, number, notes.stage
         theme = self._stage.theme
         self._slot = Slot()
         column(theme, Rule(theme), 10, self._slot, into=self)
@@ -179,12 +180,12 @@ class _Written(QWidget):
             small=True,
             flush=True,
         )
-        button.setAccessibleName(say(f"client.notes.{what}_one", moment=self._when))
+        button.setAccessibleName(say(f"client.notes.{what}_one", number=self._number, moment=self._when))
         return button
 
     def _correcting(self) -> QWidget:
         theme, say = self._stage.theme, self._stage.words.say
-        label = say("client.notes.correct_one", moment=self._when)
+        label = say("client.notes.correct_one", number=self._number, moment=self._when)
         self.field = _Writing(self._stage, label, self._notes.drafts, CORRECTED, self._note.text)
         keep = Button(theme, say("client.notes.keep"), small=True)
         keep.clicked.connect(lambda _on=False: self._keep())
