@@ -21,10 +21,9 @@ class Pill(QLabel):
     def __init__(self, theme: Theme, standing: Standing, words: str) -> None:
         super().__init__()
         self._theme = theme
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)  # Qt gives it a height for its width with this, else it takes that away again
         self.standing: Standing = standing
         self._lettering = self._letters(words)
         self._sign = self._lettering.line_height() * 0.92
@@ -44,9 +43,6 @@ class Pill(QLabel):
         self.setAccessibleName(self._lettering.text)
         self.updateGeometry()
         self.update()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         return ceil(self._lettering.height(width - self._around()) + 2 * self._theme.space(4))

@@ -6,7 +6,7 @@ from math import ceil
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.ui.theme import ColorRole, FontRole, Theme
 from desktop_app.ui.widgets.lettering import Lettering, Words, lettering
@@ -34,9 +34,7 @@ class Text(QLabel):
         self._wrap, self._align = wrap, align
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.font(role))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(wrap)
-        self.setSizePolicy(policy)
+        self.setWordWrap(wrap)  # Qt gives it a height for its width with this, else it takes that away again
         self._lettering = self._letters(words)
         self._show_words()
 
@@ -55,9 +53,6 @@ class Text(QLabel):
         self.setAccessibleName(self._lettering.text)
         self.updateGeometry()
         self.update()
-
-    def hasHeightForWidth(self) -> bool:
-        return self._wrap
 
     def heightForWidth(self, width: int) -> int:
         return ceil(self._lettering.height(width)) if self._wrap else self.sizeHint().height()
