@@ -102,7 +102,6 @@ class NumbersPage(DeskPage):
     def _show(self) -> None:
         before, self._told = self._told, self._report()
         self.shown.follow(self._parts())
-        self.paper.show_ready(ready=self._told is not None and not self._counting.busy)
         if before is not None and self._told is not None and before != self._told:
             announce(self, self.stage.words.say("numbers.counted"))
 

@@ -61,10 +61,6 @@ class FunderPaper(QWidget):
         saved.changed.connect(self._follow)
         self._show()
 
-    def show_ready(self, *, ready: bool) -> None:
-        """Whether there is anything to save."""
-        self.button.setEnabled(ready and not self._saved.busy)
-
     def save(self) -> None:
         report, desk = self._report(), self._stage.desk
         if report is None or desk is None or self._saved.busy:
@@ -79,7 +75,6 @@ class FunderPaper(QWidget):
         self._saved.ask(desk, lambda file: _written(file, report, path, paper))
 
     def _follow(self) -> None:
-        self.button.setEnabled(not self._saved.busy)
         told = self._show()
         if told:
             announce(self, told)

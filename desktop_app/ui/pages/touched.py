@@ -50,7 +50,12 @@ class TouchedPage(DeskPage):
         self._found = Found.of(stage.navigator.drafts, FOUND)
         self._found.changed.connect(self.follow)
         self.lines = Kept(theme)
-        head = [Heading(theme, self.name), 8, Text(theme, say("touched.lead"), "lead", "soft"), 18]
+        head: list[Item] = [
+            Heading(theme, self.name),
+            8,
+            Text(theme, say("touched.lead"), "lead", "soft"),
+            18,
+        ]
         self.lay(column(theme, *head, self.lines, STRETCH), self._margin())
         if self._found.phase == "none":
             self._look()

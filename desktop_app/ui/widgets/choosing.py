@@ -1,0 +1,70 @@
+"""A long list of which some are chosen: a part of it is shown, and more on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.arrange import Item, column, left
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.choice_list import Card, ChoiceList, Option
+from desktop_app.ui.widgets.slot import Slot
+
+AT_ONCE = 25
+"""Rows at first, and with each "Show more": thousands would keep the window busy."""
+
+
+class Choosing(QWidget):
+    """`more` says "Show {count} more", with the count to be filled in."""
+
+    changed = Signal(frozenset)
+    """Everything that is chosen, also of what is not shown."""
+
+    def __init__(
+        self, theme: Theme, name: str, more: str, options: Sequence[Option], chosen: frozenset[str]
+    ) -> None:
+        super().__init__()
+        self._theme, self._name, self._more_words = theme, name, more
+        self._options, self.chosen = options, chosen
+        self._shown = AT_ONCE
+        self._place = Slot()
+        column(theme, self._place, into=self)
+        self.list: ChoiceList | None = None
+        self._make()
+
+    def offer(self, options: Sequence[Option]) -> None:
+        """Other rows; what is chosen stays so, also where it is not among them."""
+        if [option.value for option in options] != [option.value for option in self._options]:
+            self._options, self._shown = options, AT_ONCE
+            self._make()
+
+    def _make(self) -> None:
+        shown, rest = self._options[: self._shown], len(self._options) - self._shown
+        self.list = None
+        if not shown:
+            self._place.put(None)
+            return
+        self.list = ChoiceList(self._theme, self._name, [Card(shown)], several=True, chosen=self.chosen)
+        self.list.changed.connect(self._choose)
+        items: list[Item] = [self.list]
+        if rest > 0:
+            more = Button(
+                self._theme, self._more_words.format(count=min(rest, AT_ONCE)), small=True, icon="down"
+            )
+            more.clicked.connect(lambda _on=False: self._more())
+            items += [10, left(more)]
+        self._place.put(column(self._theme, *items))
+
+    def _more(self) -> None:
+        before, self._shown = self._shown, self._shown + AT_ONCE
+        self._make()
+        if self.list is not None and len(self.list.rows) > before:
+            self.list.rows[before].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose(self, values: tuple[str, ...]) -> None:
+        shown = {option.value for option in self._options[: self._shown]}
+        self.chosen = (self.chosen - shown) | set(values)
+        self.changed.emit(self.chosen)
