@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.casefile.records import Person
     from desktop_app.caseload.client import Snapshot
     from desktop_app.rulebook.load import Rulebook
-    from desktop_app.ui.background import Background
+    from desktop_app.ui.background import Background, Job
     from desktop_app.ui.keeper import Keeper
     from desktop_app.ui.navigator import Navigator
 
@@ -98,6 +98,7 @@ class Desk(QObject):
         self._by_id: dict[str, Row] = {}
         self._now: dict[str, Snapshot | None] = {}
         self._rows: tuple[Row, ...] | None = None
+        self._judging: Job | None = None
         self._judged.connect(self._take_judged)
         self._take(caseload)
 
@@ -255,8 +256,10 @@ class Desk(QObject):
             for found in judge_all(self.file, book_of, day, known, partial(report, 0, 0)):
                 self._judged.emit(found)
 
-        job = self._background.run(work)
-        job.failed.connect(self._not_judged)
+        if self._judging is not None and Shiboken.isValid(self._judging):
+            self._judging.stop()
+        self._judging = self._background.run(work)
+        self._judging.failed.connect(self._not_judged)
 
     def judged_now(self, of: str, content: Mapping[str, Any]) -> None:
         """A sitting has just ended: its client's row follows at once."""
@@ -337,6 +340,8 @@ class Desk(QObject):
         """Nothing more is begun; what runs is dropped when it comes back."""
         self.over = True
         self._errands.clear()
+        if self._judging is not None and Shiboken.isValid(self._judging):
+            self._judging.stop()
 
 
 def refuse_if_read_only(file: CaseFile) -> None:

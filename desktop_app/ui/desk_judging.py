@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 AT_ONCE = 100
 """Clients that are shown anew together."""
+FIRST = 0.4
+"""Seconds in which the page that has just come up is painted."""
 REST = 0.001
 """Seconds after each, in which the window can have the processor."""
 
@@ -34,6 +36,9 @@ def judge_all(
     still_wanted: Callable[[], None],
 ) -> Iterator[Mapping[str, Judged]]:
     """Some at a time. `known` has the day and the snapshot that are kept of each client. Raises CaseFileError."""
+    if len(known) > AT_ONCE:
+        time.sleep(FIRST)
+    still_wanted()
     found: dict[str, Judged] = {}
     for of, sitting in file.latest().items():
         still_wanted()

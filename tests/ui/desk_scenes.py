@@ -30,6 +30,9 @@ from desktop_app.rulebook.load import Rulebook, load_rulebook
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.desk_loading import begin, load
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.pages.come_back import ComeBackPage
+from desktop_app.ui.pages.new_client import NewClientPage
+from desktop_app.ui.pages.start_caseload import StartCaseloadPage
 from desktop_app.ui.unlocking import Opened
 from tests.conftest import TODAY
 
@@ -226,11 +229,85 @@ def _answers(sheet: str) -> Mapping[str, Any]:
     return found
 
 
+def _nobody(window: MainWindow) -> None:
+    open_caseload(window, caseload(())).go("clients")
+
+
+def _chosen(window: MainWindow) -> None:
+    show("clients", "D-1151")(window)
+
+
+def _sought(text: str) -> Callable[[MainWindow], None]:
+    def bring(window: MainWindow) -> None:
+        desk = open_caseload(window)
+        desk.arrange(find=text)
+        desk.go("clients")
+        done(window)
+
+    return bring
+
+
+def _read_only(window: MainWindow) -> None:
+    open_caseload(window, caseload(read_only=True)).go("clients")
+
+
+def _new_problems(window: MainWindow) -> None:
+    show("new_client")(window)
+    assert isinstance(window.page, NewClientPage)
+    window.page.name_field.insert("D-1151")
+    window.page.on()
+
+
+def _handed_over(window: MainWindow) -> None:
+    open_caseload(window).sit_with(id_of("D-1147"))
+    done(window)
+    window.navigator.go_to("high_school")
+    QApplication.processEvents()
+
+
+def _looked_at(window: MainWindow) -> None:
+    open_caseload(window).look_at(id_of("D-1151"))
+    done(window)
+
+
+def _come_back(window: MainWindow) -> None:
+    _handed_over(window)
+    window.keep_safe().back_to_caseload()
+    QApplication.processEvents()
+
+
+def _come_back_wrong(window: MainWindow) -> None:
+    _come_back(window)
+    assert isinstance(window.page, ComeBackPage)
+    window.page.ask.field.insert("candle river forty sock")
+    window.page.on()
+    done(window)
+
+
+def _start_problems(window: MainWindow) -> None:
+    window.show_beside("start_caseload")
+    assert isinstance(window.page, StartCaseloadPage)
+    window.page.passphrase.once.field.insert("password1")
+    window.page.months.insert("0")
+    window.page.on()
+
+
 DESK_SCENES: Mapping[str, Callable[[MainWindow], None]] = {
     "desk-today": show("today"),
     "desk-clients": show("clients"),
+    "desk-clients-chosen": _chosen,
+    "desk-clients-found": _sought("115"),
+    "desk-clients-none": _sought("zzz"),
+    "desk-clients-nobody": _nobody,
+    "desk-clients-reading": _read_only,
     "desk-client": show("client", "D-1151"),
     "desk-new-client": show("new_client"),
+    "desk-new-problems": _new_problems,
+    "desk-question": _handed_over,
+    "desk-results": _looked_at,
+    "desk-come-back": _come_back,
+    "desk-come-back-wrong": _come_back_wrong,
+    "desk-start-problems": _start_problems,
     "desk-numbers": show("numbers"),
     "desk-touched": show("touched"),
     "desk-exchange": show("exchange"),
