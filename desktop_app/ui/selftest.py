@@ -51,6 +51,9 @@ class _Silent:
     def ask_open_path(self, title: str, file_type: str) -> Path | None:
         return None
 
+    def ask_open_paths(self, title: str, file_type: str) -> list[Path]:
+        return []
+
     def has_printer(self) -> bool:
         return False
 
