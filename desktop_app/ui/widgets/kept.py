@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import ColorRole, FontRole, Theme
 from desktop_app.ui.widgets.lettering import Words
-from desktop_app.ui.widgets.slot import in_tab_order, still, stops_of
+from desktop_app.ui.widgets.slot import dismiss, in_tab_order, still, stops_of
 from desktop_app.ui.widgets.text import Heading, Text
 
 
@@ -74,6 +74,8 @@ class _Standing(NamedTuple):
 class Kept(QWidget):
     """Keys, folds and the place on the page outlive every change that does not touch them."""
 
+    holds_place = True
+
     def __init__(self, theme: Theme, parts: Iterable[Part] = (), *, gap: float = 0) -> None:
         super().__init__()
         self._theme, self._gap = theme, gap
@@ -100,8 +102,7 @@ class Kept(QWidget):
             stays = {one.widget for one in self._standing.values()}
             for one in before.values():
                 if one.widget is not None and one.widget not in stays:
-                    one.widget.hide()
-                    one.widget.deleteLater()
+                    dismiss(one.widget)
         if self.isHidden() == bool(self._placed) and self.parent() is not None:
             self.setVisible(bool(self._placed))
 

@@ -15,6 +15,8 @@ from desktop_app.ui.widgets.scroll import scroll_around
 class Slot(QWidget):
     """Holds one widget or none; what was there before goes as soon as nothing runs in it any more."""
 
+    holds_place = True
+
     def __init__(self, content: QWidget | None = None) -> None:
         super().__init__()
         self._content: QWidget | None = None
@@ -39,8 +41,7 @@ class Slot(QWidget):
             content.show()  # at once, not with the next event: it may be about to take the keys
         if before is not None:
             self._box.removeWidget(before)
-            before.hide()
-            before.deleteLater()
+            dismiss(before)
         if content is None:
             self.hide()
         elif self.isHidden() and self.parent() is not None:  # or it would come up as a window of its own
@@ -49,6 +50,8 @@ class Slot(QWidget):
 
 class OneOf(QWidget):
     """Shows one of several widgets or none; those that were shown before stay as they are until they come again."""
+
+    holds_place = True
 
     def __init__(self) -> None:
         super().__init__()
@@ -105,6 +108,13 @@ def give_places(page: QWidget) -> None:
         QApplication.sendEvent(around.viewport(), QEvent(QEvent.Type.LayoutRequest))
 
 
+def dismiss(content: QWidget) -> None:
+    """Let it go as soon as nothing runs in it any more. With a size, its place would be painted once more then."""
+    content.hide()
+    content.resize(0, 0)
+    content.deleteLater()
+
+
 def _come_after(slot: QWidget, content: QWidget) -> None:
     """Let Tab meet new content where it stands on the page; Qt would put it behind all that is there already."""
     in_tab_order([slot, *stops_of(content)])
@@ -128,7 +138,7 @@ def last_stop(content: QWidget) -> QWidget:
 
 
 def stops_of(content: QWidget) -> list[QWidget]:
-    """What may have the keys, in the order in which it was put in.
+    """What may have the keys or will hold what does (`holds_place`), in the order in which it was put in.
 
     What hands them on to a part of itself stands for all its parts: Qt moves them together. The chain itself is not
     asked: each answer of `nextInFocusChain` would make the binding take one widget for the parent of the next.
@@ -137,7 +147,7 @@ def stops_of(content: QWidget) -> list[QWidget]:
     found: list[QWidget] = []
     for widget in (content, *content.findChildren(QWidget)):
         is_part = bool(found) and found[-1].focusProxy() is not None and found[-1].isAncestorOf(widget)
-        if _may_have_keys(widget) and not is_part and widget.window() is window:
+        if (_may_have_keys(widget) or _holds_place(widget)) and not is_part and widget.window() is window:
             found.append(widget)
     return found
 
@@ -145,3 +155,8 @@ def stops_of(content: QWidget) -> list[QWidget]:
 def _may_have_keys(widget: QWidget) -> bool:
     proxy: QWidget | None = widget.focusProxy()
     return widget.focusPolicy() != Qt.FocusPolicy.NoFocus if proxy is None else widget.isAncestorOf(proxy)
+
+
+def _holds_place(widget: QWidget) -> bool:
+    """Without its turn, what is put into it later would come before what stands above it."""
+    return getattr(widget, "holds_place", False) is True
