@@ -81,6 +81,9 @@ class ClientReader(QObject):
         self._wanted = ""
         self._judging: Judging | None = None
         self._words: dict[str, Words] = {}
+        self.drafts: dict[tuple[str, str], object] = {}
+        """What is half filled in, by client and field: it outlives that one looks at other pages meanwhile."""
+        desk.changed.connect(self._drop_gone)
         self._saver = ReportSaver.of(stage.background)
         self._saver.changed.connect(self._saving_changed)
         self._saves: tuple[str, object] = ("", None)
@@ -107,8 +110,13 @@ class ClientReader(QObject):
 
         self._desk.run(work, self._take, about=self)
 
-    def forget(self, of: str) -> None:
-        self._told.pop(of, None)
+    def _drop_gone(self) -> None:
+        """Nothing is held of a client who was deleted."""
+        for of in {*self._told, *(of for of, _ in self.drafts)}:
+            if self._desk.client(of) is None:
+                self._told.pop(of, None)
+                for key in [key for key in self.drafts if key[0] == of]:
+                    del self.drafts[key]
 
     def words(self, stage: Stage) -> Words:
         """Those in which a client is told of to staff."""
@@ -187,6 +195,17 @@ def _ways(view: View) -> Iterator[Way]:
         steps = tuple(Step(key, step) for key, step in zip(keys, told.steps, strict=True))
         if steps:
             yield Way(series, nearest.position.id, told, steps)
+
+
+NOTE, CORRECTED = "note", "note corrected"
+"""Under which drafts a new note and a corrected one are held."""
+
+
+def has_half_a_note(desk: Desk) -> bool:
+    """Whether something was written about a client and not kept yet."""
+    reader = desk.findChild(ClientReader)
+    drafts = reader.drafts.items() if reader is not None else ()
+    return any(name in (NOTE, CORRECTED) and str(draft).strip() for (_, name), draft in drafts)
 
 
 def reports_in(log: Sequence[Logged]) -> list[Logged]:

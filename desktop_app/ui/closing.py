@@ -28,6 +28,11 @@ def what_is_lost(
             yield Message("close.unsaved_text")
     elif navigator.touched:
         yield Message("close.saved_text" if _is_saved(navigator, background) else "close.text")
+    if safe is not None and safe.desk is not None:
+        from desktop_app.ui.client_told import has_half_a_note  # late: without a caseload it is not needed
+
+        if has_half_a_note(safe.desk):
+            yield Message("client.notes.closing")
     if _center_changed(navigator, own_center):
         yield Message("close.center_text")
 

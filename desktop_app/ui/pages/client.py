@@ -69,6 +69,9 @@ class ClientPage(DeskPage):
         heading.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         return heading
 
+    def on(self) -> None:
+        """Nothing: much is filled in here, and Enter in a field is not to lead away."""
+
     def follow(self) -> None:
         row = self.desk.row(self.of)
         before, self._row = self._row, row or self._row

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from desktop_app.ui.client_told import ClientReader
 from desktop_app.ui.pages.dates import date_words
 from desktop_app.ui.pages.day import HalfDay
 from desktop_app.ui.pages.page import Stage
@@ -19,21 +20,21 @@ class Drafts:
     """What is half filled in about one client."""
 
     def __init__(self, stage: Stage, of: str) -> None:
-        self._drafts, self._prefix = stage.navigator.drafts, f"client.{of}."
+        self._drafts, self._of = ClientReader.of(stage).drafts, of
 
     def text(self, name: str, usual: str = "") -> str:
-        found = self._drafts.get(self._prefix + name)
+        found = self.get(name)
         return found if isinstance(found, str) else usual
 
     def get(self, name: str) -> object:
-        return self._drafts.get(self._prefix + name)
+        return self._drafts.get((self._of, name))
 
     def keep(self, name: str, draft: object) -> None:
-        self._drafts[self._prefix + name] = draft
+        self._drafts[self._of, name] = draft
 
     def drop(self, *names: str) -> None:
         for name in names:
-            self._drafts.pop(self._prefix + name, None)
+            self._drafts.pop((self._of, name), None)
 
 
 class DayRow(FormRow):

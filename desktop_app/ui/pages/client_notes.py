@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.casefile.records import Note
 from desktop_app.report.outline import clean
 from desktop_app.ui.accessibility import announce
+from desktop_app.ui.client_told import CORRECTED, NOTE
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.client_forms import Drafts
 from desktop_app.ui.pages.page import Stage
@@ -29,7 +30,7 @@ from desktop_app.ui.widgets.text_area import TextArea
 if TYPE_CHECKING:
     from desktop_app.casefile.casefile import CaseFile
 
-NEW, CORRECTED, CORRECTING = "note", "note corrected", "note correcting"
+CORRECTING = "note correcting"
 LONGEST = 4000
 """Letters; what is longer is no note."""
 SHOWN_TYPED = 6000
@@ -47,7 +48,7 @@ class Notes(QWidget):
         self._drafts = Drafts(stage, of)
         self._notes: Sequence[Note] = ()
         theme, say = stage.theme, stage.words.say
-        self.new = _Writing(stage, say("client.notes.new"), self._drafts, NEW, "", say("client.notes.hint"))
+        self.new = _Writing(stage, say("client.notes.new"), self._drafts, NOTE, "", say("client.notes.hint"))
         self.add = Button(theme, say("client.notes.add"), small=True)
         self.add.clicked.connect(lambda _on=False: self._add())
         self.list = Kept(theme)
@@ -68,7 +69,7 @@ class Notes(QWidget):
     def _add(self) -> None:
         text = self.new.checked()
         if text is not None:
-            self._drafts.drop(NEW)
+            self._drafts.drop(NOTE)
             self.new.area.setPlainText("")
             of = self._of
             self._write(lambda file: file.add_note(of, text, log="note"), "client.notes.added")

@@ -24,6 +24,7 @@ from desktop_app.ui.widgets.arrange import column
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.flow import in_lines
 from desktop_app.ui.widgets.kept import Kept, Part, nothing, said
+from desktop_app.ui.widgets.scroll import to_the_top
 from desktop_app.ui.widgets.text import Heading
 
 MOST = 4
@@ -45,10 +46,11 @@ class ClientPanel(QWidget):
         self._reader.look(row.client.id)
 
     def follow(self, row: Row) -> None:
-        other = row.client.id != self._row.client.id or row.client.seen != self._row.client.seen
-        self._row = row
+        before, self._row = self._row.client, row
         self._show()
-        if other:
+        if row.client.id != before.id:
+            to_the_top(self)
+        if (row.client.id, row.client.seen) != (before.id, before.seen):
             self._reader.look(row.client.id)
 
     def _came(self, of: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop_app.caseload.overview import QUIET, READY, Row, arrange
 from desktop_app.ui.accessibility import announce
+from desktop_app.ui.pages.client_panel import ClientPanel
 from desktop_app.ui.pages.clients_lines import ClientWords
 from desktop_app.ui.pages.clients_panel import panel_of
 from desktop_app.ui.pages.desk_pages import DeskPage
@@ -208,7 +209,11 @@ class ClientsPage(DeskPage):
         if self.stage.width != "wide":
             return
         self._shown_row = self.desk.row(self.desk.chosen)
-        self._panel.put(panel_of(self.stage, self._shown_row))
+        shown = self._panel.content
+        if isinstance(shown, ClientPanel) and self._shown_row is not None:
+            shown.follow(self._shown_row)  # where it has the keys, it keeps them
+        else:
+            self._panel.put(panel_of(self.stage, self._shown_row))
 
     # ------------------------------------------------------------ what is done
 

@@ -7,7 +7,6 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.caseload.overview import QUIET
 from desktop_app.caseload.today import Item as Entry
 from desktop_app.caseload.today import Today
 from desktop_app.ui.pages.desk_pages import DeskPage
@@ -108,10 +107,6 @@ class TodayPage(DeskPage):
         return row(self.stage.theme, left(more), wide(QWidget()))
 
     def _show_more(self, name: str) -> None:
-        if name == "quiet":  # the list of clients can show them all, sorted as one likes
-            self.desk.arrange(find="", show=frozenset({QUIET}), sort="seen", down=False)
-            self.desk.go("clients")
-            return
         before = self._most(name)
         self.stage.navigator.drafts[f"today.{name}"] = before + MORE
         self._show()
