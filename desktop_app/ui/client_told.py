@@ -103,6 +103,8 @@ class ClientReader(QObject):
         client, today = self._desk.client(of), self._desk.today()
         if client is None:
             return
+        if of != self._wanted:
+            self.forget_saving()
         self._wanted = of
 
         def work(file: CaseFile) -> Told | None:
@@ -130,10 +132,18 @@ class ClientReader(QObject):
 
     # ------------------------------------------------------------ the staff's copy of the report
 
-    def save_copy(self, told: Told, words: Words, path: Path, wish: Wish) -> None:
-        if told.view is not None:
-            self._saves = (told.client.id, told.view.session.answers)
-            self._saver.save(told.view, words, path, wish=wish)
+    def save_copy(self, told: Told, stage: Stage, path: Path, wish: Wish) -> None:
+        """Raises ResourceError."""
+        view = told.view
+        if view is not None:
+            helps = view.interview.who_helps(stage.own_center.now)
+            self._saves = (told.client.id, view.session.answers)
+            self._saver.save(view, stage.words, path, wish=wish, helps=helps)
+
+    def forget_saving(self) -> None:
+        """What was said of a copy is known by now."""
+        if self.saving(self._saves[0]) is not None:
+            self._saver.forget()
 
     def saving(self, of: str) -> Saving | None:
         """What has become of a copy for this client, where one was asked for."""

@@ -72,6 +72,11 @@ class ClientPage(DeskPage):
     def on(self) -> None:
         """Nothing: much is filled in here, and Enter in a field is not to lead away."""
 
+    def back(self) -> None:
+        if self._row is not None:
+            self._reader.forget_saving()
+        super().back()
+
     def follow(self) -> None:
         row = self.desk.row(self.of)
         before, self._row = self._row, row or self._row
@@ -239,4 +244,4 @@ class ClientPage(DeskPage):
         kind, file = say("web.forms.pdf.file_type"), say("web.forms.pdf.file")
         path = self.stage.dialogs.ask_save_path(suggested_path(file), say("save.dialog"), kind)
         if path is not None:
-            self._reader.save_copy(told, self.stage.words, path, Wish(kind="staff"))
+            self._reader.save_copy(told, self.stage, path, Wish(kind="staff"))
