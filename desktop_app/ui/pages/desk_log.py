@@ -56,9 +56,10 @@ class DeskLogPage(DeskPage):
         self._soon.setInterval(SOON)
         self._soon.timeout.connect(self._look)
         self.lines = Kept(theme)
+        self.head = Heading(theme, self.name)
         main = column(
             theme,
-            Heading(theme, self.name),
+            self.head,
             8,
             Text(theme, say("desk_log.lead"), "lead", "soft"),
             18,
@@ -79,6 +80,11 @@ class DeskLogPage(DeskPage):
     @property
     def name(self) -> str:
         return self.stage.words.say("desk_log.title")
+
+    def first(self) -> QWidget:
+        """The page's own heading: that of a part was put in before."""
+        self.head.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        return self.head
 
     def follow(self) -> None:
         self.retention.follow()

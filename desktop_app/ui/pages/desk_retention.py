@@ -65,7 +65,8 @@ class Retention(Panel):
         self._form = FormRow(theme, say("desk_log.keep.label"), self.months, say("desk_log.keep.hint"))
         self.keep = Button(theme, say("desk_log.keep.save"), small=True, icon="tick")
         self.keep.clicked.connect(lambda _on=False: self._keep())
-        self.keep.setHidden(desk.read_only)
+        if desk.read_only:
+            self.keep.hide()
         self._told, self._due = Slot(), Slot()
         self._shown: object = None
         self.list: Choosing | None = None
@@ -147,8 +148,9 @@ class Retention(Panel):
         self.list.changed.connect(self._choose)
         self.delete = Button(theme, "", small=True, icon="bin")
         self.delete.clicked.connect(lambda _on=False: self._ask())
-        self._choose(chosen)
-        return column(theme, *items, self.list, 12, left(self.delete))
+        made = column(theme, *items, self.list, 12, left(self.delete))
+        self._choose(chosen)  # only now: without a parent the button would come up as a window of its own
+        return made
 
     def _choose(self, chosen: frozenset[str]) -> None:
         self._stage.navigator.drafts[CHOSEN] = chosen

@@ -52,11 +52,12 @@ class GiveView(QWidget):
         theme, say = stage.theme, stage.words.say
         kept = stage.navigator.drafts.get(DRAFT)
         self._wanted = kept if isinstance(kept, Wanted) else Wanted()
-        self._told, self._some = Slot(), Slot()
+        self._told = Slot()
         self.list: Choosing | None = None
         options = [Option(one, say(f"exchange_page.give.{one}")) for one in (ALL, SOME)]
         self.which = Segments(theme, say("exchange_page.give.who"), options, self._wanted.which)
         self.which.changed.connect(self._choose_which)
+        self._some = Slot()
         self.count = Text(theme, "", "small", "soft")
         self.passphrase = NewPassphrase(
             stage, "exchange_page", say("exchange_page.give.passphrase"), self._known
