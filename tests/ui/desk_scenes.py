@@ -129,6 +129,7 @@ def id_of(code: str) -> str:
 def open_caseload(window: MainWindow, file: CaseFile | None = None) -> Desk:
     """As if its passphrase had just been put in; and every client judged as of today."""
     safe = window.keep_safe()
+    safe.keeper._clock = lambda: NOW  # what is saved now is so at the same minute on each look
     file = file or caseload()
     safe._take_up(Opened(file, None, load(file)))
     done(window)
@@ -249,6 +250,7 @@ def _sought(text: str) -> Callable[[MainWindow], None]:
 
 def _read_only(window: MainWindow) -> None:
     open_caseload(window, caseload(read_only=True)).go("clients")
+    done(window)
 
 
 def _new_problems(window: MainWindow) -> None:
@@ -262,7 +264,7 @@ def _handed_over(window: MainWindow) -> None:
     open_caseload(window).sit_with(id_of("D-1147"))
     done(window)
     window.navigator.go_to("high_school")
-    QApplication.processEvents()
+    done(window)
 
 
 def _looked_at(window: MainWindow) -> None:

@@ -190,7 +190,8 @@ class ClientsPage(DeskPage):
     def _fit(self) -> None:
         """The list is as high as its rows, or as there is room for."""
         self.head.stand_over(self.table.column_widths())
-        around = self.card.sizeHint().height() - self.table.sizeHint().height()
+        least = self.card.heightForWidth(self.card.width())  # its titles may stand in two lines
+        around = least - self.table.sizeHint().height()
         self.card.setMaximumHeight(around + self.table.all_rows())
 
     def _line(self, key: str) -> Line:

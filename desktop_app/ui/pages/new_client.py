@@ -41,7 +41,7 @@ class Draft:
     name: str = ""
     languages: frozenset[str] = frozenset()
     shown: str = ""
-    """The language in which the words were read."""
+    """The language in which the words are read; the window's until another is chosen."""
     yes: bool = False
     day: HalfDay | None = None
     tried: bool = False
@@ -51,7 +51,7 @@ class NewClientPage(DeskPage):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
         kept = stage.navigator.drafts.get(DRAFT)
-        self.draft = kept if isinstance(kept, Draft) else Draft(shown=stage.words.language)
+        self.draft = kept if isinstance(kept, Draft) else Draft()
         self._busy = False
         self._told, self._text = Slot(), Slot()
         if self.desk.read_only:
@@ -99,6 +99,10 @@ class NewClientPage(DeskPage):
         self._tell(self.stage.words.say("desk.new.busy"))
         self.desk.add(self._client(), self._added, self._not_added, self)
 
+    @property
+    def _shown_in(self) -> str:
+        return self.draft.shown or self.stage.words.language
+
     # ------------------------------------------------------------ the page
 
     def _nothing(self) -> QWidget:
@@ -128,7 +132,7 @@ class NewClientPage(DeskPage):
             Text(theme, say("desk.new.languages_hint"), "small", "soft"),
         )
         options = [Option(one, say(f"desk.languages.{one}")) for one in LANGUAGES]
-        self.shown = Segments(theme, say("desk.new.in_language"), options, self.draft.shown, tight=True)
+        self.shown = Segments(theme, say("desk.new.in_language"), options, self._shown_in, tight=True)
         self.shown.setMaximumWidth(theme.em(20))
         self.shown.changed.connect(self._show_in)
         self.yes = Check(theme, say("desk.new.said_yes"), on=self.draft.yes)
@@ -164,7 +168,7 @@ class NewClientPage(DeskPage):
         safe, center = self.stage.safe, self.stage.own_center.now
         if safe is None:
             return
-        words = safe.words_in(self.draft.shown or self.stage.words.language)
+        words = safe.words_in(self._shown_in)
         name = center.name if center is not None else ""
         self._text.put(consent_text(self.stage.theme, words, name, self.desk.keep_months))
 
@@ -227,7 +231,7 @@ class NewClientPage(DeskPage):
     def _client(self) -> Client:
         """Its id and the moment come from the file."""
         spoken = tuple(one for one in LANGUAGES if one in self.draft.languages)
-        given = Consent(date.fromisoformat(self.day.value()), self.draft.shown, VERSION)
+        given = Consent(date.fromisoformat(self.day.value()), self._shown_in, VERSION)
         return Client(
             "", read_name(self.name_field.text()), datetime.now().astimezone(), given, languages=spoken
         )
