@@ -100,6 +100,7 @@ class ClientsPage(DeskPage):
         self.new = Button(theme, say("desk.clients.new"), "primary", icon="plus")
         self.new.clicked.connect(lambda _on=False: self.stage.navigator.step_aside("new_client"))
         self.new.setEnabled(not self.desk.read_only)
+        self._heads = [self.new] if self.new.isEnabled() else []
         find = say("desk.clients.find")
         self.search = LineField(theme, find, listing.find, icon="search", hint=find)
         self.search.entered.connect(self._sought)
@@ -127,10 +128,10 @@ class ClientsPage(DeskPage):
         right = theme.space(20 if stage.width == "wide" else side) - (0 if self.scrolls_itself else BAR_WIDTH)
         head = in_lines(
             Heading(theme, self.name, wrap=False),
-            self.new,
+            *self._heads,
             gap=theme.space(12),
             line_gap=theme.space(8),
-            last_right=True,
+            last_right=bool(self._heads),
         )
         chips = in_lines(*self.chips.values(), gap=theme.space(8), line_gap=theme.space(8))
         self.card = Panel(theme)

@@ -19,6 +19,7 @@ PARTS: dict[str, IconName] = {
     "plan": "flag",
     "save": "doc",
     "safe": "lock",
+    "center": "people",
 }
 MORE = {"words": "words", "keyboard": "keyboard", "talk": "support", "about": "about"}
 """What each link is called in the catalog, and the page that it opens."""
