@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -50,6 +50,10 @@ class Contents(ABC):
     def _writing(self) -> AbstractContextManager[Writing]: ...
 
     # ------------------------------------------------------------ people
+
+    def now(self) -> datetime:
+        """The moment by the clock that its rows are written by."""
+        return self._clock()
 
     def people(self) -> list[Person]:
         """In the order in which they came."""

@@ -39,6 +39,9 @@ class Asked(QtDialogs):
     def ask_save_path(self, suggested: Path, title: str, file_type: str) -> Path | None:
         return self.place
 
+    def tell(self, title: str, text: str) -> None:
+        """Read, and closed."""
+
 
 def main(place: Path, *, lock: bool) -> int:
     app = App()

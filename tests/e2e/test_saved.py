@@ -113,7 +113,7 @@ def test_the_scan_would_find_an_answer(computer) -> None:
 
 def children_of(computer: Path) -> list[int]:
     """Processes that have the saved file in their command line, by their ids."""
-    wanted = str(computer / "stick" / "mine.peerready").encode()
+    wanted = f"{computer}/stick/".encode()
     found = []
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit() and entry.name != str(os.getpid()):
@@ -121,7 +121,7 @@ def children_of(computer: Path) -> list[int]:
                 line = (entry / "cmdline").read_bytes().split(b"\0")
             except OSError:
                 continue
-            if wanted in line and b"--locked" in line:
+            if b"--locked" in line and any(part.startswith(wanted) for part in line):
                 found.append(int(entry.name))
     return found
 

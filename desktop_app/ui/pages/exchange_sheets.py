@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -84,10 +83,10 @@ class SheetsView(QWidget):
         chosen = [self._coming[key] for key in self._coming if self.list and key in self.list.chosen]
         if not chosen:
             return
-        book, now = self._page.desk.book(), datetime.now().astimezone()
+        book = self._page.desk.book()
 
         def work(file: CaseFile) -> Message:
-            count = bring_in(file, chosen, Judging(book).snapshot, now)
+            count = bring_in(file, chosen, Judging(book).snapshot, file.now())
             return Message(
                 "exchange_page.brought.sheets" if count else "exchange_page.brought.none", {"count": count}
             )
