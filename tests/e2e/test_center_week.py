@@ -48,7 +48,8 @@ def come_in(desk, monkeypatch) -> Callable[[date], Desk]:
         monkeypatch.setattr(
             Safe.__init__, "__defaults__", (lambda: datetime.combine(day, time(9)).astimezone(),)
         )
-        return desk(language, today=day)
+        at: Desk = desk(language, today=day)
+        return at
 
     return open_
 
