@@ -178,10 +178,12 @@ def test_a_week(computer, come_in) -> None:
 
     # Wednesday: the program is killed while it saves. What it said it had is there.
     with in_a_sitting(computer, place, WEDNESDAY, CODES[1], "write") as process:
-        said = [process.stdout.readline() for _ in range(4)]
+        told = process.stdout
+        assert told is not None
+        said = [told.readline() for _ in range(4)]
         process.send_signal(signal.SIGKILL)
         process.wait(600)
-        said += process.stdout.readlines()
+        said += told.readlines()
     last = int(next(line for line in reversed(said) if line.endswith("\n")))
     (first, then) = kept_of(place, CODES[1])
     assert first == SHEET["answers"]
