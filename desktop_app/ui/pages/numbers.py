@@ -77,7 +77,7 @@ class NumbersPage(DeskPage):
         """Nor is there anything to leave."""
 
     def can_save(self) -> bool:
-        return self._report() is not None
+        return bool(self.desk.rows)
 
     def save(self) -> None:
         self.paper.save()
