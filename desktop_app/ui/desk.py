@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 Failed = Callable[[Message], None]
 
+HALF_FILLED = ("center", "new_client")
+"""Drafts that outlive a look at another page: what was typed there stands nowhere else yet."""
+
 
 @dataclass(frozen=True)
 class Listing:
@@ -149,7 +152,8 @@ class Desk(QObject):
 
     def go(self, page: str) -> None:
         """To one of the pages in the rail: today, clients, numbers, touched, exchange, log."""
-        self._navigator.leave(page)
+        if not self.sitting_with:
+            self._navigator.go_home(page, keep=HALF_FILLED)
 
     def show(self, of: str, page: str = "client") -> None:
         """A client's own page, over the one that is shown; Back leads there again."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import UserDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -119,9 +119,14 @@ class Navigator(QObject):
     def leave(self, home: str = "", *more: str) -> None:
         """Nothing of the sitting stays; from here on `home` is where one is, and `more` what is shown before it."""
         self._interview = self._session = self._view = None
-        self.changing, self.home = "", home
-        self._asides = list(more)
-        self.drafts.clear()
+        self.changing = ""
+        self.go_home(home, *more)
+
+    def go_home(self, home: str, *more: str, keep: Collection[str] = ()) -> None:
+        """To another page that is shown while there is no sitting; of what is half filled in, only `keep` stays."""
+        for name in [name for name in self.drafts if name not in keep]:
+            del self.drafts[name]
+        self.home, self._asides = home, list(more)
         self.moved.emit()
 
     def restore(self, session: Session) -> None:

@@ -19,7 +19,7 @@ from desktop_app.casefile import schema
 from desktop_app.casefile.casefile import CaseFile
 from desktop_app.casefile.contents import Contents
 from desktop_app.casefile.holding import Holder
-from desktop_app.casefile.problems import ReadOnlyError
+from desktop_app.casefile.problems import GoneError, ReadOnlyError
 from desktop_app.casefile.records import Record, Sitting
 from desktop_app.casefile.writing import Writing
 from desktop_app.caseload.client import Client, Consent, NextDate, content_of
@@ -77,7 +77,8 @@ class InMemory(Contents):
     def __init__(self, *, read_only: bool = False) -> None:
         self.place, self.read_only = PLACE, read_only
         self.elsewhere = Holder("FRONT-DESK-2", NOW) if read_only else None
-        self.closed = False
+        self.closed = self.gone = False
+        """`gone`: the stick was pulled out."""
         self._clock = lambda: NOW
         self._lock = threading.RLock()
         self._engine = sa.create_engine(
@@ -94,6 +95,8 @@ class InMemory(Contents):
     def _writing(self) -> Iterator[Writing]:
         if self.read_only:
             raise ReadOnlyError
+        if self.gone:
+            raise GoneError
         with self._lock, self._engine.begin() as connection:
             yield Writing(connection, 0, NOW)
 

@@ -12,6 +12,7 @@ from desktop_app.caseload.client import LONGEST_NAME, Client, Consent
 from desktop_app.caseload.names import BadNameError, read_name, same
 from desktop_app.i18n import LANGUAGES, Message
 from desktop_app.ui.accessibility import announce
+from desktop_app.ui.desk import HALF_FILLED
 from desktop_app.ui.pages.consent_text import VERSION, consent_text
 from desktop_app.ui.pages.dates import date_words
 from desktop_app.ui.pages.day import HalfDay
@@ -242,7 +243,7 @@ class NewClientPage(DeskPage):
         navigator = self.stage.navigator
         navigator.drafts.pop(DRAFT, None)
         self.desk.chosen = of
-        navigator.leave("clients", "client")
+        navigator.go_home("clients", "client", keep=HALF_FILLED)
 
     def _not_added(self, message: Message) -> None:
         self._busy = False

@@ -27,11 +27,12 @@ taken: dict[str, list[float]] = {"key": [], "open": [], "search": []}
 
 def make(place: Path) -> None:
     from desktop_app.casefile.opening import create
+    from desktop_app.casefile.records import Newcomer
     from desktop_app.ui.desk_loading import begin
 
     file = create(place, PASSPHRASE, lambda: AT)
     begin(file, 12)
-    file.add_many([(f"{NAMES[at % 5]}-{at:04}", client(at), sittings(at), ()) for at in range(CLIENTS)])
+    file.add_many(Newcomer(f"{NAMES[at % 5]}-{at:04}", client(at), sittings(at)) for at in range(CLIENTS))
     file.close()
 
 
