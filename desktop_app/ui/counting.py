@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from desktop_app.caseload.judging import Judging
 from desktop_app.caseload.numbers import History, Numbers, numbers
+from desktop_app.ui.desk_judging import REST
 from desktop_app.ui.found import Found
 
 if TYPE_CHECKING:
@@ -99,6 +101,7 @@ class Counting(Found):
     def _judged(self, judging: Judging, one: Sitting) -> Snapshot | None:
         known = self._known.get(one.id)
         if known is None or known.changed != one.changed:
+            time.sleep(REST)
             known = self._known[one.id] = _Past(one.changed, judging.snapshot(one.content))
         return known.snapshot
 

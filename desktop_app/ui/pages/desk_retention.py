@@ -133,18 +133,15 @@ class Retention(Panel):
         if not due:
             key = "nobody" if self._desk.keep_months else "off"
             return Text(theme, say(f"desk_log.due.{key}"), "body", "soft")
-        options = [
-            Option(one.row.client.id, one.row.client.name, say("desk_log.due.since", day=one.day))
-            for one in due
-        ]
+        options = {one.row.client.id: _option(one, say("desk_log.due.since", day=one.day)) for one in due}
         kept = self._stage.navigator.drafts.get(CHOSEN)
-        there = {one.row.client.id for one in due}
-        chosen = frozenset(kept) & there if isinstance(kept, frozenset) else frozenset[str]()
+        chosen = frozenset(kept) & options.keys() if isinstance(kept, frozenset) else frozenset[str]()
         items: list[Item] = [Text(theme, say("desk_log.due.text"), "small", "soft"), 10]
         if self._desk.read_only:
-            lines = [Text(theme, f"{one.words}. {one.second}", "small") for one in options]
+            lines = [Text(theme, f"{one.words}. {one.second}", "small") for one in options.values()]
             return column(theme, *items, *lines)
-        self.list = Choosing(theme, say("desk_log.due.list"), say("desk_log.due.more"), options, chosen)
+        names = say("desk_log.due.list"), say("desk_log.due.more")
+        self.list = Choosing(theme, *names, list(options), options.__getitem__, chosen)
         self.list.changed.connect(self._choose)
         self.delete = Button(theme, "", small=True, icon="bin")
         self.delete.clicked.connect(lambda _on=False: self._ask())
@@ -207,3 +204,7 @@ class Retention(Panel):
             return ""
         self._told.put(column(self._stage.theme, 10, notice(self._stage.theme, icon, told, more, ink=ink)))
         return " ".join(filter(None, (told, more)))
+
+
+def _option(one: Due, until: str) -> Option:
+    return Option(one.row.client.id, one.row.client.name, until)

@@ -149,20 +149,24 @@ class GiveView(QWidget):
             theme,
             say("exchange_page.give.list"),
             say("exchange_page.more"),
-            self._options(),
+            self._keys(),
+            self._option,
             self._wanted.chosen,
         )
         self.list.changed.connect(lambda chosen: self._keep(replace(self._wanted, chosen=chosen)))
         self._some.put(column(theme, 14, FormRow(theme, label, self.search), 10, self.list))
 
-    def _options(self) -> Sequence[Option]:
-        rows = arrange(self._page.desk.rows, find=self._wanted.find, sort="name")
-        return [Option(row.client.id, row.client.name) for row in rows]
+    def _keys(self) -> Sequence[str]:
+        return [row.client.id for row in arrange(self._page.desk.rows, find=self._wanted.find, sort="name")]
+
+    def _option(self, of: str) -> Option:
+        client = self._page.desk.client(of)
+        return Option(of, client.name if client is not None else "")
 
     def _look_for(self, text: str) -> None:
         self._keep(replace(self._wanted, find=text))
         if self.list is not None:
-            self.list.offer(self._options())
+            self.list.offer(self._keys())
 
     # ------------------------------------------------------------ what is to be put right
 

@@ -61,7 +61,8 @@ class SheetsView(QWidget):
                 theme,
                 say("exchange_page.clients"),
                 say("exchange_page.more"),
-                [Option(key, row.name, self._second(row)) for key, row in self._coming.items()],
+                list(self._coming),
+                self._option,
                 chosen,
             )
             self.list.changed.connect(self._choose)
@@ -92,6 +93,9 @@ class SheetsView(QWidget):
             )
 
         self._page.do(work, "bringing")
+
+    def _option(self, key: str) -> Option:
+        return Option(key, self._coming[key].name, self._second(self._coming[key]))
 
     def _choose(self, chosen: frozenset[str]) -> None:
         self._page.stage.navigator.drafts[CHOSEN] = chosen

@@ -137,7 +137,8 @@ class TheirsView(QWidget):
                 theme,
                 say("exchange_page.clients"),
                 say("exchange_page.more"),
-                [Option(key, *self._row(offer)) for key, offer in self._sure.items()],
+                list(self._sure),
+                lambda key: Option(key, *self._row(self._sure[key])),
                 chosen,
             )
             self.list.changed.connect(self._choose)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -18,31 +18,37 @@ AT_ONCE = 25
 
 
 class Choosing(QWidget):
-    """`more` says "Show {count} more", with the count to be filled in."""
+    """`keys` names the rows, `option` makes one that is to be shown; `more` says "Show {count} more"."""
 
     changed = Signal(frozenset)
     """Everything that is chosen, also of what is not shown."""
 
     def __init__(
-        self, theme: Theme, name: str, more: str, options: Sequence[Option], chosen: frozenset[str]
+        self,
+        theme: Theme,
+        name: str,
+        more: str,
+        keys: Sequence[str],
+        option: Callable[[str], Option],
+        chosen: frozenset[str],
     ) -> None:
         super().__init__()
         self._theme, self._name, self._more_words = theme, name, more
-        self._options, self.chosen = options, chosen
+        self._keys, self._option, self.chosen = keys, option, chosen
         self._shown = AT_ONCE
         self._place = Slot()
         column(theme, self._place, into=self)
         self.list: ChoiceList | None = None
         self._make()
 
-    def offer(self, options: Sequence[Option]) -> None:
+    def offer(self, keys: Sequence[str]) -> None:
         """Other rows; what is chosen stays so, also where it is not among them."""
-        if [option.value for option in options] != [option.value for option in self._options]:
-            self._options, self._shown = options, AT_ONCE
+        if keys != self._keys:
+            self._keys, self._shown = keys, AT_ONCE
             self._make()
 
     def _make(self) -> None:
-        shown, rest = self._options[: self._shown], len(self._options) - self._shown
+        shown, rest = [self._option(key) for key in self._keys[: self._shown]], len(self._keys) - self._shown
         self.list = None
         if not shown:
             self._place.put(None)
@@ -65,6 +71,6 @@ class Choosing(QWidget):
             self.list.rows[before].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, values: tuple[str, ...]) -> None:
-        shown = {option.value for option in self._options[: self._shown]}
+        shown = set(self._keys[: self._shown])
         self.chosen = (self.chosen - shown) | set(values)
         self.changed.emit(self.chosen)

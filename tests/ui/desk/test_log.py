@@ -91,7 +91,7 @@ def test_records_that_are_due_are_deleted_for_good_after_one_question(log) -> No
     gone = {id_of("D-1090"), id_of("D-1139")}
     assert not gone & {one.id for one in at.page.desk.file.people()}
     assert not gone & {row.client.id for row in at.page.desk.rows}
-    assert "2 records are deleted for good" in at.said
+    assert "2 records are gone for good" in at.said
     assert lines(at).count("A client who was deleted: deleted") == 3
     assert "D-1090" not in said(at.page)
 
