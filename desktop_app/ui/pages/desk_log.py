@@ -91,7 +91,8 @@ class DeskLogPage(DeskPage):
         self._soon.start()  # whatever changed may stand in the log
 
     def on(self) -> None:
-        """Enter: there is nothing to go on to."""
+        """Enter: keep the months that are put in."""
+        self.retention.on()
 
     def escape(self) -> None:
         """Nor is there anything to leave."""

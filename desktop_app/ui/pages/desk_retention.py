@@ -48,25 +48,12 @@ class Retention(Panel):
     """`look_again` is called when the log has something new."""
 
     def __init__(self, stage: Stage, desk: Desk, look_again: Callable[[], None]) -> None:
-        theme, say, drafts = stage.theme, stage.words.say, stage.navigator.drafts
+        theme, say = stage.theme, stage.words.say
         super().__init__(theme)
         self._stage, self._desk, self._look_again = stage, desk, look_again
-        self._told_now = Found.of(drafts, TOLD)
+        self._told_now = Found.of(stage.navigator.drafts, TOLD)
         self._told_now.changed.connect(self._follow_told)
-        typed = drafts.get(MONTHS)
-        months = str(desk.keep_months) if desk.keep_months else ""
-        self.months = LineField(
-            theme, say("desk_log.keep.label"), typed if isinstance(typed, str) else months, em=5
-        )
-        self.months.setMaxLength(4)
-        self.months.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*"), self.months))
-        self.months.entered.connect(self._typed)
-        self.months.setEnabled(not desk.read_only)
-        self._form = FormRow(theme, say("desk_log.keep.label"), self.months, say("desk_log.keep.hint"))
-        self.keep = Button(theme, say("desk_log.keep.save"), small=True, icon="tick")
-        self.keep.clicked.connect(lambda _on=False: self._keep())
-        if desk.read_only:
-            self.keep.hide()
+        self._fields()
         self._told, self._due = Slot(), Slot()
         self._shown: object = None
         self.list: Choosing | None = None
@@ -90,6 +77,28 @@ class Retention(Panel):
         )
         self.follow()
         self._tell()
+
+    def _fields(self) -> None:
+        theme, say, drafts = self._stage.theme, self._stage.words.say, self._stage.navigator.drafts
+        typed = drafts.get(MONTHS)
+        months = str(self._desk.keep_months) if self._desk.keep_months else ""
+        self.months = LineField(
+            theme, say("desk_log.keep.label"), typed if isinstance(typed, str) else months, em=5
+        )
+        self.months.setMaxLength(4)
+        self.months.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*"), self.months))
+        self.months.entered.connect(self._typed)
+        self.months.setEnabled(not self._desk.read_only)
+        self._form = FormRow(theme, say("desk_log.keep.label"), self.months, say("desk_log.keep.hint"))
+        self.keep = Button(theme, say("desk_log.keep.save"), small=True, icon="tick")
+        self.keep.clicked.connect(lambda _on=False: self._keep())
+        if self._desk.read_only:
+            self.keep.hide()
+
+    def on(self) -> None:
+        """Enter, where the months are put in."""
+        if self.months.hasFocus():
+            self._keep()
 
     def follow(self) -> None:
         """The clients are other ones now, or the rule is."""

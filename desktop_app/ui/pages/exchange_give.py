@@ -64,7 +64,14 @@ class GiveView(QWidget):
         )
         self.button = Button(theme, say("exchange_page.give.button"), "primary", icon="lock")
         self.button.clicked.connect(lambda _on=False: self.on())
-        buttons = in_lines(self.button, back_button(page), gap=theme.space(12), line_gap=theme.space(8))
+        self._lay()
+        self._show_some()
+        if stage.safe is not None and TRIED in stage.safe.typing:
+            self._show_problems()
+
+    def _lay(self) -> None:
+        theme, say = self._page.stage.theme, self._page.stage.words.say
+        buttons = in_lines(self.button, back_button(self._page), gap=theme.space(12), line_gap=theme.space(8))
         self.head = Heading(theme, say("exchange_page.give.title"), "h2")
         who: list[Item] = [Text(theme, say("exchange_page.give.who"), "strong"), 8, self.which, self._some]
         column(
@@ -83,9 +90,6 @@ class GiveView(QWidget):
             buttons,
             into=self,
         )
-        self._show_some()
-        if stage.safe is not None and TRIED in stage.safe.typing:
-            self._show_problems()
 
     def first(self) -> QWidget:
         return self.which

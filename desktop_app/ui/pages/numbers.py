@@ -71,7 +71,8 @@ class NumbersPage(DeskPage):
         self._soon.start()
 
     def on(self) -> None:
-        """Enter: there is nothing to go on to."""
+        """Enter: the days that are put in."""
+        self.time.on()
 
     def escape(self) -> None:
         """Nor is there anything to leave."""

@@ -75,7 +75,7 @@ class TimePart(QWidget):
         for field in fields:
             field.changed.connect(self._typed)
         show = Button(theme, say("numbers.show"), small=True, icon="chart")
-        show.clicked.connect(lambda _on=False: self._show())
+        show.clicked.connect(lambda _on=False: self.on())
         panel = Panel(theme)
         items = (left(self.days[0]), 12, left(self.days[1]), 14, left(show))
         column(theme, *items, margins=(20, 15, 20, 17), into=panel)
@@ -87,8 +87,10 @@ class TimePart(QWidget):
     def _typed(self) -> None:
         self._stage.navigator.drafts[TYPED] = tuple(self._values())
 
-    def _show(self) -> None:
-        """These two days, or what is to be put right in them."""
+    def on(self) -> None:
+        """These two days, where two are asked for, or what is to be put right in them."""
+        if self._days.content is None:
+            return
         say = self._stage.words.say
         since, until = (date.fromisoformat(one) if one else None for one in self._values())
         wrong = [None if one else say("numbers.problems.day") for one in (since, until)]
