@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -62,6 +63,7 @@ class Counting(Found):
         super().__init__()
         self._known: dict[str, _Past] = {}
         self._judging: Judging | None = None
+        self._one_at_a_time = threading.Lock()
 
     @property
     def numbers(self) -> Numbers | None:
@@ -72,7 +74,8 @@ class Counting(Found):
         rows, book, today, file = desk.rows, desk.book(), desk.today(), desk.file
 
         def work(report: Report) -> Numbers:
-            return self._count(file, rows, book, today, stretch, lambda: report(0, 0))
+            with self._one_at_a_time:  # the one before ends at its next client
+                return self._count(file, rows, book, today, stretch, lambda: report(0, 0))
 
         self.ask_beside(background, work)
 

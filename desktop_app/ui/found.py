@@ -12,7 +12,7 @@ from desktop_app.i18n import Message, PlainError
 
 if TYPE_CHECKING:
     from desktop_app.casefile.casefile import CaseFile
-    from desktop_app.ui.background import Background, Work
+    from desktop_app.ui.background import Background, Job, Work
     from desktop_app.ui.desk import Desk
 
 Phase = Literal["none", "busy", "there", "failed"]
@@ -35,6 +35,7 @@ class Found(QObject):
         self.value: Any = None
         self.problem: Message | None = None
         self._asked = 0
+        self._job: Job | None = None
 
     @classmethod
     def of(cls: type[_Found], drafts: Any, name: str) -> _Found:
@@ -54,9 +55,9 @@ class Found(QObject):
         desk.run(work, lambda value: self._take(number, value), lambda told: self._fail(number, told), self)
 
     def ask_beside(self, background: Background, work: Work, about: str = "") -> None:
-        """Beside all else, where nothing is written."""
+        """Beside all else, where nothing is written. Whoever is asked for more stops what is under way."""
         number = self._begin(about)
-        job = background.run(work)
+        job = self._job = background.run(work)
         job.done.connect(lambda value: self._take(number, value))
         job.failed.connect(lambda error: self._raised(number, error))
 
@@ -71,6 +72,8 @@ class Found(QObject):
 
     def _begin(self, about: str) -> int:
         self._asked += 1
+        if self._job is not None and Shiboken.isValid(self._job):
+            self._job.stop()
         self.phase, self.about, self.problem = "busy", about, None
         self.changed.emit()
         return self._asked

@@ -104,3 +104,11 @@ def test_who_comes_or_goes_is_counted_at_once(center) -> None:
     at.qtbot.waitUntil(lambda: "the center has 10 clients" in at.said)
     at.page.desk.forget([row.client.id for row in at.page.desk.rows])
     at.qtbot.waitUntil(lambda: "Once your caseload has clients" in at.said)
+
+
+def test_the_last_choice_counts_however_quickly_it_is_changed(center) -> None:
+    at = numbers(center)
+    for row in (*at.page.time.periods.rows[1:3], at.page.time.periods.rows[1]):
+        click(at.qtbot, row)
+    wait(at)
+    assert "From November 23, 2025 to November 22, 2026." in at.said
