@@ -122,6 +122,11 @@ class Desk(QObject):
         return row.client if row is not None else None
 
     @property
+    def looking(self) -> bool:
+        """Staff look at a sitting: unless an answer changes, nothing of it is written."""
+        return bool(self.sitting_with) and not self.handed_over
+
+    @property
     def read_only(self) -> bool:
         """Somebody else has it open: nothing can be written."""
         return self._keeper.read_only
@@ -152,8 +157,11 @@ class Desk(QObject):
 
     def go(self, page: str) -> None:
         """To one of the pages in the rail: today, clients, numbers, touched, exchange, log."""
-        if not self.sitting_with:
-            self._navigator.go_home(page, keep=HALF_FILLED)
+        if self.sitting_with:
+            return
+        if self.today() != self._day:
+            self._begin_day()
+        self._navigator.go_home(page, keep=HALF_FILLED)
 
     def show(self, of: str, page: str = "client") -> None:
         """A client's own page, over the one that is shown; Back leads there again."""
@@ -294,7 +302,15 @@ class Desk(QObject):
 
     # ------------------------------------------------------------ inside
 
+    def _begin_day(self) -> None:
+        """It is past midnight: everyone as of the new day."""
+        self._day = self.today()
+        for row in self.rows:
+            self._put(row.client)
+        self.judge()
+
     def _take(self, caseload: Caseload) -> None:
+        self._day = self.today()
         self._keep_months = caseload.keep_months
         self._people = {person.id: person for person in caseload.people}
         self._now, self._by_id = {}, {}

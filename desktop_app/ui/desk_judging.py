@@ -50,6 +50,8 @@ def judge_all(
         then = None
         if kept is None or seen is None or seen < day:
             then = judging.snapshot(sitting.content, min(day, today))
+        elif day == today and kept != now:
+            then = now
         found[of] = Judged(now, day, then)
         if len(found) >= AT_ONCE:
             yield found

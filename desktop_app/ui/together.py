@@ -45,6 +45,8 @@ class Together(QObject):
         self._today, self._put_down = today, put_down
         self.busy = False
         self.problem: Message | None = None
+        self._answers: Mapping[str, Any] = {}
+        """As they were when the sitting came up."""
         desk.to_sit.connect(self._start)
 
     # ------------------------------------------------------------ there
@@ -61,7 +63,7 @@ class Together(QObject):
             return
         desk.starting = True
 
-        def work(file: CaseFile) -> Sitting:
+        def work(file: CaseFile) -> Sitting | None:
             return _sitting_of(file, of, today, empty, new=hands_over)
 
         def failed(message: Message) -> None:
@@ -70,14 +72,17 @@ class Together(QObject):
 
         desk.run(work, lambda sitting: self._show(of, page, sitting), failed)
 
-    def _show(self, of: str, page: str, sitting: Sitting) -> None:
+    def _show(self, of: str, page: str, sitting: Sitting | None) -> None:
         desk, window = self._desk, self._window
         desk.starting = False
+        if sitting is None:
+            return
         try:
             kept = read_kept(self._library, self._today(), sitting.content, helping=True)
         except (PlainError, ResourceError) as error:
             self._tell(error)
             return
+        self._answers = kept.session.answers
         desk.chosen = desk.sitting_with = of
         desk.handed_over = not page
         self.began.emit(sitting)
@@ -127,10 +132,10 @@ class Together(QObject):
     def _come_back(self) -> None:
         """The sitting is over: what it comes to is kept of the client, and their page is shown."""
         desk = self._desk
-        content = self._put_down()
+        content, only_seen = self._put_down(), self._only_seen()
         of, desk.sitting_with, desk.handed_over = desk.sitting_with, "", False
         client = desk.client(of)
-        if client is not None and not desk.read_only:
+        if client is not None and not desk.read_only and not only_seen:
             today = self._today()
             shot = desk.judging.snapshot(content, today)
             if shot is not None and (client.seen, client.snapshot) != (today, shot):
@@ -139,17 +144,23 @@ class Together(QObject):
         self.ended.emit()
         self._window.navigator.leave("clients", "client")
 
+    def _only_seen(self) -> bool:
+        """Staff looked at it, and every answer is as it was: nobody was met today for that."""
+        return self._desk.looking and self._window.navigator.session.answers == self._answers
+
     def _tell(self, error: PlainError | ResourceError) -> None:
         say = self._window.words.say
         problem = error.message if isinstance(error, PlainError) else Message("casefile.trouble")
         self._window.dialogs.tell(say("trouble.title"), say(problem))
 
 
-def _sitting_of(file: CaseFile, of: str, today: date, empty: Mapping[str, Any], *, new: bool) -> Sitting:
+def _sitting_of(
+    file: CaseFile, of: str, today: date, empty: Mapping[str, Any], *, new: bool
+) -> Sitting | None:
     """The newest of today; or a new one that takes over what was said before. Without `new`, the newest there is."""
     sittings = file.sittings(of)
     newest = sittings[-1] if sittings else None
-    if newest is not None and (not new or _day_of(newest.started) == today):
+    if not new or (newest is not None and _day_of(newest.started) == today):
         return newest
     return file.new_sitting(of, newest.content if newest is not None else empty, log="sitting")
 

@@ -1,4 +1,4 @@
-"""A caseload of 2,000 invented clients: how long after the key it stands, and each key of a search, repaint included."""
+"""A caseload of 2,000 invented clients: how long after the key it stands, and each key of a search with its repaint."""
 
 import json
 import os

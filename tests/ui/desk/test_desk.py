@@ -120,3 +120,15 @@ def test_another_file_leaves_nothing_of_the_first(center) -> None:
     assert first.over
     assert first.file.closed
     assert the_desk(at) is second
+
+
+def test_past_midnight_everyone_is_shown_as_of_the_new_day(center) -> None:
+    at = center()
+    desk = the_desk(at)
+    assert "2 due" in at.said
+    desk._today = lambda: TODAY + timedelta(days=3)
+    desk.go("today")
+    wait(at)
+    assert "3 due" in at.said
+    row = desk.row(id_of("D-1120"))
+    assert row.now.as_of == TODAY + timedelta(days=3)

@@ -107,11 +107,37 @@ def test_staff_look_at_results_without_handing_over_and_come_straight_back(cente
     desk.look_at(id_of("D-1151"))
     wait(at)
     assert (at.at, desk.handed_over) == ("results", False)
-    assert len(desk.file.sittings(id_of("D-1151"))) == 3  # none was begun for it
+    before = (desk.client(id_of("D-1151")), desk.file.sittings(id_of("D-1151")))
+    assert len(before[1]) == 3  # none was begun for it
     assert at.action("file.save").isEnabled()
+    at.window.navigator.look("plan")
+    at.settle()
     at.click("Back to the caseload")
     wait(at)
     assert at.window.navigator.aside == "client"
+    assert (desk.client(id_of("D-1151")), desk.file.sittings(id_of("D-1151"))) == before
+
+
+def test_what_staff_put_right_is_kept_and_counts(center) -> None:
+    at = center()
+    desk = at.window.keep_safe().desk
+    desk.look_at(id_of("D-1139"), "check")
+    wait(at)
+    at.window.navigator.keep("high_school", "diploma")
+    at.press(Qt.Key.Key_B, CONTROL)
+    wait(at)
+    (sitting,) = desk.file.sittings(id_of("D-1139"))
+    assert sitting.content["sheet"]["answers"] == {"high_school": "diploma"}
+    assert desk.client(id_of("D-1139")).seen == TODAY
+
+
+def test_there_is_nothing_to_look_at_before_the_first_sitting(center) -> None:
+    at = center()
+    desk = at.window.keep_safe().desk
+    desk.look_at(id_of("D-1172"))
+    wait(at)
+    assert not at.window.navigator.begun
+    assert desk.file.sittings(id_of("D-1172")) == []
 
 
 def test_nothing_is_begun_where_nothing_can_be_written(center) -> None:
