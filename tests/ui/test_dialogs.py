@@ -112,6 +112,14 @@ def test_a_file_to_read_is_chosen_or_not(window: QWidget, monkeypatch, chosen: s
     assert asked == ["Open", "Text (*.txt)"]
 
 
+def test_several_files_are_chosen_or_none(window: QWidget, monkeypatch) -> None:
+    chosen: list[str] = ["/stick/one.json", "/stick/two.json"]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_asked: (chosen, ""))
+    assert QtDialogs(window).ask_open_paths("Open", "Sheets (*.json)") == [Path(one) for one in chosen]
+    chosen.clear()
+    assert QtDialogs(window).ask_open_paths("Open", "Sheets (*.json)") == []
+
+
 def test_folders_one_went_to_are_not_kept(window: QWidget) -> None:
     QtDialogs(window)
     history = QSettings(QSettings.Scope.UserScope, "QtProject")
