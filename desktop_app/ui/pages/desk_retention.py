@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.desk import Desk
 
 MONTHS, CHOSEN, TOLD = "log.months", "log.chosen", "log.told"
+NOBODY: frozenset[str] = frozenset()
 MOST_NAMED = 10
 """Names in the question before they are deleted."""
 
@@ -144,7 +145,7 @@ class Retention(Panel):
             return Text(theme, say(f"desk_log.due.{key}"), "body", "soft")
         options = {one.row.client.id: _option(one, say("desk_log.due.since", day=one.day)) for one in due}
         kept = self._stage.navigator.drafts.get(CHOSEN)
-        chosen = frozenset(kept) & options.keys() if isinstance(kept, frozenset) else frozenset[str]()
+        chosen = frozenset(one for one in kept if one in options) if isinstance(kept, frozenset) else NOBODY
         items: list[Item] = [Text(theme, say("desk_log.due.text"), "small", "soft"), 10]
         if self._desk.read_only:
             lines = [Text(theme, f"{one.words}. {one.second}", "small") for one in options.values()]
