@@ -94,10 +94,10 @@ class Safe(QObject):
 
     def choose_file(self) -> None:
         """Which file is to be opened; then the page that asks for its passphrase."""
-        window, say = self._window, self._own_words().say
-        if self.handed_over or not self.may_be_replaced():
+        say = self._own_words().say
+        if not self.handed_over and not self.may_be_replaced():
             return
-        path = window.dialogs.ask_open_path(say("unlock.dialog"), say("keep.file_type"))
+        path = self.page_dialogs.ask_open_path(say("unlock.dialog"), say("keep.file_type"))
         if path is not None:
             self.open_file(path)
 

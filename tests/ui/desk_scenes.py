@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
+from time import sleep
 from typing import Any, NamedTuple, cast
 
 import sqlalchemy as sa
@@ -79,6 +80,8 @@ class InMemory(Contents):
         self.elsewhere = Holder("FRONT-DESK-2", NOW) if read_only else None
         self.closed = self.gone = False
         """`gone`: the stick was pulled out."""
+        self.slow = 0.0
+        """Seconds that each writing takes."""
         self._clock = lambda: NOW
         self._lock = threading.RLock()
         self._engine = sa.create_engine(
@@ -97,6 +100,7 @@ class InMemory(Contents):
             raise ReadOnlyError
         if self.gone:
             raise GoneError
+        sleep(self.slow)
         with self._lock, self._engine.begin() as connection:
             yield Writing(connection, 0, NOW)
 

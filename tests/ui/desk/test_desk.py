@@ -12,7 +12,7 @@ from desktop_app.caseload.client import NextDate, client_of
 from desktop_app.i18n import Message, PlainError
 from tests.conftest import TODAY
 from tests.ui.desk.conftest import codes, wait
-from tests.ui.desk_scenes import id_of, open_caseload
+from tests.ui.desk_scenes import caseload, id_of, open_caseload
 from tests.ui.window.conftest import Desk as Person
 
 AGAIN = 0.02
@@ -64,6 +64,7 @@ def test_an_errand_comes_after_what_waits_and_answers_in_the_window(center) -> N
     at = center()
     desk = the_desk(at)
     found: list[Any] = []
+    desk.file.slow = 0.05
     desk.change(with_next(desk, "D-1120", 3))
     desk.run(
         lambda file: next(one for one in file.people() if one.id == id_of("D-1120")).content, found.append
@@ -132,3 +133,16 @@ def test_past_midnight_everyone_is_shown_as_of_the_new_day(center) -> None:
     assert "3 due" in at.said
     row = desk.row(id_of("D-1120"))
     assert row.now.as_of == TODAY + timedelta(days=3)
+
+
+def test_a_sitting_that_was_cut_off_is_summed_up_as_of_its_own_day(desk) -> None:
+    at: Person = desk()
+    file = caseload()
+    of, day = id_of("D-1139"), TODAY - timedelta(days=100)
+    person = next(one for one in file.people() if one.id == of)
+    file.change_person(person._replace(content={}))
+    client = open_caseload(at.window, file).client(of)
+    assert client is not None
+    assert client.snapshot is not None
+    assert (client.seen, client.snapshot.as_of) == (day, day)
+    assert next(client_of(one) for one in file.people() if one.id == of) == client

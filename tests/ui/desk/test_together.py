@@ -67,6 +67,11 @@ def test_files_come_after(center, tmp_path) -> None:
     assert at.page.stage.dialogs.ask_save_path(tmp_path, "", "") is None
     assert at.dialogs.asked == []
     assert at.dialogs.told[-1][0] == "This comes after"
+    at.window.navigator.go_to("welcome")
+    at.settle()
+    at.click("Open saved answers")
+    assert at.dialogs.asked == []
+    assert at.window.navigator.aside == ""
 
 
 def test_another_passphrase_leads_nowhere_and_loses_nothing(center) -> None:
