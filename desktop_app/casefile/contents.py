@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from desktop_app.casefile import schema
 from desktop_app.casefile.holding import Clock
+from desktop_app.casefile.problems import NobodyError
 from desktop_app.casefile.records import (
     Logged,
     Newcomer,
@@ -64,12 +65,19 @@ class Contents(ABC):
         self, name: str, content: Mapping[str, Any] | None = None, *, log: str | None = None
     ) -> Person:
         new = Person(new_id(), name, self._clock(), content or {})
-        self.change_person(new, log=log)
+        self._put(schema.person, new, new.id, log)
         return new
 
     def change_person(self, one: Person, *, log: str | None = None) -> None:
-        """Write a person over what was kept of them; the sittings stay."""
-        self._put(schema.person, one, one.id, log)
+        """Write a person over what was kept of them; the sittings stay.
+
+        Raises NobodyError where they were deleted: no change that was on its way brings anybody back.
+        """
+        with self._writing() as writing:
+            if not writing.has(schema.person, one.id):
+                raise NobodyError
+            writing.put(schema.person, values_of(one))
+            writing.log(log, [one.id])
 
     def add_many(self, newcomers: Iterable[Newcomer], *, log: str | None = None) -> list[Person]:
         """All of them, or none. Plain tuples of the same four parts will do."""

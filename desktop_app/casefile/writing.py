@@ -26,6 +26,9 @@ class Writing:
     def __init__(self, connection: sa.Connection, seal: int, now: datetime) -> None:
         self.connection, self._now, self.seal = connection, now, seal
 
+    def has(self, table: sa.Table, which: str) -> bool:
+        return self.connection.execute(sa.select(table.c.id).where(table.c.id == which)).first() is not None
+
     def put(self, table: sa.Table, values: Mapping[str, str]) -> None:
         """Write a row, over the one with the same id. Raises CaseFileError where a value is too large."""
         same = table.c.id == values["id"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -171,9 +172,12 @@ class Keeper(QObject):
     # ------------------------------------------------------------ in the writer's thread
 
     def _write(self, _nothing: None) -> None:
+        from desktop_app.casefile.problems import NobodyError
+
         deeds = self._deeds
         while deeds:
-            deeds[0]()
+            with suppress(NobodyError):  # of somebody who was deleted meanwhile nothing is to be kept
+                deeds[0]()
             deeds.popleft()
 
     def _show_it_is_open(self) -> None:

@@ -239,3 +239,13 @@ def closing(file: CaseFile) -> Iterator[CaseFile]:
         yield file
     finally:
         file.close()
+
+
+def test_a_change_on_its_way_brings_nobody_back_who_was_deleted(desk) -> None:
+    file = desk.make()
+    ana, bo = file.add_person("Ana"), file.add_person("Bo")
+    file.delete_people([ana.id])
+    with pytest.raises(NobodyError):
+        file.change_person(ana._replace(content={"next": "call"}), log="changed")
+    assert file.people() == [bo]
+    assert [line.what for line in file.log(of=ana.id)] == ["deleted"]
