@@ -19,7 +19,7 @@ from desktop_app.i18n import LANGUAGES
 from desktop_app.ui.library import Library
 from desktop_app.ui.program import App
 from desktop_app.ui.theme import THEMES
-from tests.screenshots.guide import GUIDE, OWN
+from tests.screenshots.guide import GUIDE, OWN, WHOLE
 from tests.screenshots.sheets import contact_sheet, write_index
 from tests.screenshots.taking import Look, take
 from tests.ui.scenes import Scene, scenes
@@ -57,7 +57,7 @@ def pictures() -> Iterator[Picture]:
     yield from PICTURES
     for language, (name, scene) in product(LANGUAGES, GUIDE.items()):
         scale = 2.0 if name.endswith("-200") else 1.0
-        yield Picture(f"guide/{language}/{name}", scene, Look(language, scale))
+        yield Picture(f"guide/{language}/{name}", scene, Look(language, scale, whole=name in WHOLE))
 
 
 def main(wanted: Sequence[str]) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from desktop_app.ui.main_window import MainWindow
+from tests.screenshots.guide_desk import DESK_OWN
 from tests.ui.scenes import SAMPLE, Scene, go_to
 
 
@@ -19,7 +20,7 @@ def _unlock(window: MainWindow) -> None:
     window.keep_safe().open_file(Path("peer-ready.peerready"))
 
 
-OWN = (Scene("guide-keep", _keep), Scene("guide-unlock", _unlock))
+OWN = (Scene("guide-keep", _keep), Scene("guide-unlock", _unlock), *DESK_OWN)
 
 GUIDE: Mapping[str, str] = {
     "welcome": "welcome",
@@ -35,5 +36,14 @@ GUIDE: Mapping[str, str] = {
     "support": "support",
     "center": "center-filled",
     "posting": "posting-compared",
+    "today": "guide-today",
+    "clients": "guide-clients",
+    "new-client": "guide-new-client",
+    "client": "guide-client",
+    "numbers": "guide-numbers",
+    "sheets": "guide-sheets",
 }
 """By the name of the picture, which is taken in each language."""
+
+WHOLE = frozenset({"new-client"})
+"""Down to the end of the page: what matters on it stands below."""
