@@ -49,10 +49,30 @@ class Found(QObject):
     def busy(self) -> bool:
         return self.phase == "busy"
 
-    def ask(self, desk: Desk, work: Callable[[CaseFile], Any], about: str = "") -> None:
-        """Of the file: in order, after all that waits to be written."""
+    def ask(
+        self,
+        desk: Desk,
+        work: Callable[[CaseFile], Any],
+        about: str = "",
+        always: Callable[[], None] | None = None,
+    ) -> None:
+        """Of the file: in order, after all that waits to be written.
+
+        What follows from it for others is done `always`, also where the page was left meanwhile.
+        """
         number = self._begin(about)
-        desk.run(work, lambda value: self._take(number, value), lambda told: self._fail(number, told), self)
+
+        def done(value: Any) -> None:
+            if always is not None:
+                always()
+            self._take(number, value)
+
+        def failed(told: Message) -> None:
+            if always is not None:
+                always()
+            self._fail(number, told)
+
+        desk.run(work, done, failed, self)
 
     def ask_beside(self, background: Background, work: Work, about: str = "") -> None:
         """Beside all else, where nothing is written. Whoever is asked for more stops what is under way."""

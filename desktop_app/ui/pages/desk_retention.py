@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,6 +31,7 @@ from desktop_app.ui.widgets.slot import Slot
 from desktop_app.ui.widgets.text import Heading, Text
 
 if TYPE_CHECKING:
+    from desktop_app.casefile.casefile import CaseFile
     from desktop_app.ui.desk import Desk
 
 MONTHS, CHOSEN, TOLD = "log.months", "log.chosen", "log.told"
@@ -177,7 +179,8 @@ class Retention(Panel):
         text = words.say("desk_log.ask.text", names=names, count=len(going))
         title, yes, no = (words.say(f"desk_log.ask.{one}") for one in ("title", "yes", "no"))
         if ids and self._stage.dialogs.confirm(title, text, yes, no):
-            self._told_now.ask(self._desk, lambda file: Gone(ids, tuple(file.delete_people(ids))))
+            work = partial(_deleted, ids)
+            self._told_now.ask(self._desk, work, always=self._desk.read_anew)  # some of it may be done
 
     # ------------------------------------------------------------ what came of it
 
@@ -186,8 +189,6 @@ class Retention(Panel):
         if self._told_now.phase == "there" and isinstance(gone, Gone) and self._desk.client(gone.ids[0]):
             self._stage.navigator.drafts.pop(CHOSEN, None)
             self._desk.forget(gone.ids)
-        if self._told_now.phase == "failed":
-            self._desk.read_anew()  # some of it may be done
         told = self._tell()
         if told:
             announce(self, told)
@@ -214,6 +215,10 @@ class Retention(Panel):
             return ""
         self._told.put(column(self._stage.theme, 10, notice(self._stage.theme, icon, told, more, ink=ink)))
         return " ".join(filter(None, (told, more)))
+
+
+def _deleted(ids: tuple[str, ...], file: CaseFile) -> Gone:
+    return Gone(ids, tuple(file.delete_people(ids)))
 
 
 def _option(one: Due, until: str) -> Option:

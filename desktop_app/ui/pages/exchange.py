@@ -154,17 +154,14 @@ class ExchangePage(DeskPage):
     def do(self, work: Callable[[CaseFile], Message], about: str) -> None:
         """In the file, off the window's thread; it gives a Message that says what came of it."""
         if not self.doing.busy:
-            self.doing.ask(self.desk, work, about)
+            self.doing.ask(self.desk, work, about, self.desk.read_anew if about == "bringing" else None)
 
     def _done(self) -> None:
         told = self._tell()
         if told:
             announce(self, told)
         if self.doing.phase == "there" and self.step:
-            brought = self.step in (SHEETS, CENTER)
             self.leave_step()
-            if brought:
-                self.desk.read_anew()
             QTimer.singleShot(0, self, lambda: to_the_top(self))
 
     def _tell(self) -> str:

@@ -1,0 +1,65 @@
+"""What happens while something slow is under way: a deletion, an import; and a clock that was ahead."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from tests.caseload.files import sheet
+from tests.ui.desk.conftest import codes, wait
+from tests.ui.desk_scenes import id_of
+from tests.ui.pages.use import button, click
+
+SLOW = 0.3
+
+
+def kept_names(desk) -> set[str]:
+    return {one.name for one in desk.file.people()}
+
+
+def test_who_is_being_deleted_does_not_come_back_by_a_tick_on_the_page_that_is_still_shown(center) -> None:
+    at = center()
+    desk, of = at.page.desk, id_of("D-1151")
+    desk.show(of)
+    wait(at)
+    at.page.delete.fold.fold_out(True)
+    desk.file.slow = SLOW
+    click(at.qtbot, at.page.delete.button)
+    click(at.qtbot, at.page.papers.boxes()[0])
+    desk.change(replace(desk.client(id_of("D-1120")), languages=("es",)))
+    wait(at)
+    assert "D-1151" not in kept_names(desk)
+    assert at.window.keep_safe().keeper.now.phase == "saved"  # and what came after it is written
+    kept = next(one for one in desk.file.people() if one.id == id_of("D-1120"))
+    assert kept.content["languages"] == ["es"]
+
+
+def test_who_was_deleted_is_in_no_list_though_the_page_was_left_meanwhile(center) -> None:
+    at = center()
+    desk = at.page.desk
+    desk.set_months(3)
+    desk.go("log")
+    wait(at)
+    row = next(one for one in at.page.retention.list.list.rows if one.words() == "D-1090")
+    click(at.qtbot, row)
+    desk.file.slow = SLOW
+    click(at.qtbot, at.page.retention.delete)
+    desk.go("clients")
+    wait(at)
+    assert "D-1090" not in kept_names(desk)
+    assert "D-1090" not in codes(at)
+
+
+def test_who_was_brought_in_is_in_the_list_though_the_page_was_left_meanwhile(center, tmp_path) -> None:
+    at = center("exchange")
+    desk = at.page.desk
+    path = tmp_path / "one.json"
+    path.write_text(json.dumps({"name": "D-2001", **sheet()}), encoding="utf-8")
+    at.dialogs.open_paths = [path]
+    click(at.qtbot, button(at.page, "Choose sheets…"))
+    wait(at)
+    desk.file.slow = SLOW
+    at.page.view.on()
+    desk.go("clients")
+    wait(at)
+    assert "D-2001" in codes(at)
