@@ -124,9 +124,10 @@ class Contents(ABC):
         return {one.person: one for one in map(sitting_of, self._rows(query))}
 
     def new_sitting(self, of: str, content: Mapping[str, Any], *, log: str | None = None) -> Sitting:
-        """Begin one; it is kept when this returns."""
+        """Begin one; it is kept when this returns. It comes after all others, even one of a clock that was ahead."""
         now = self._clock()
-        return self.keep(Sitting(new_id(), of, now, now, content), log=log)
+        started = max([now, *(one.started + APART for one in self.sittings(of))])
+        return self.keep(Sitting(new_id(), of, started, now, content), log=log)
 
     def keep(self, one: Sitting, *, log: str | None = None) -> Sitting:
         """Write a sitting over what was kept of it; once this returns, it is on the disk."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -21,6 +22,7 @@ from desktop_app.i18n import Message, PlainError
 from desktop_app.ui.background import Report
 from desktop_app.ui.desk_judging import Judged, judge_all
 from desktop_app.ui.desk_loading import KEEP_MONTHS, SETTING, Caseload, load
+from desktop_app.ui.keeper import LONGEST_WAIT
 
 if TYPE_CHECKING:
     from desktop_app.casefile.casefile import CaseFile
@@ -96,6 +98,8 @@ class Desk(QObject):
         self._opened = ""
         self._errands: deque[Errand] = deque()
         self._busy = False
+        self._at_rest = threading.Event()
+        self._at_rest.set()
         self._due: Today | None = None
         self._people: dict[str, Person] = {}
         self._by_id: dict[str, Row] = {}
@@ -165,11 +169,15 @@ class Desk(QObject):
 
     def show(self, of: str, page: str = "client") -> None:
         """A client's own page, over the one that is shown; Back leads there again."""
+        self.tell_opened(of)
+        self.chosen = of
+        self._navigator.step_aside(page)
+
+    def tell_opened(self, of: str) -> None:
+        """In the log; once, for as long as it is the same client."""
         if of != self._opened:
             self._opened = of
             self._keeper.then(lambda: self.file.tell_log("opened", of))
-        self.chosen = of
-        self._navigator.step_aside(page)
 
     def arrange(self, **what: Any) -> None:
         """What of the list is shown: find, show, sort, down."""
@@ -331,8 +339,13 @@ class Desk(QObject):
         self._busy, errand = True, self._errands.popleft()
 
         def work(_report: Report) -> Any:
-            self._keeper.wait()
-            return errand.work(self.file)
+            try:
+                self._keeper.wait()
+                return errand.work(self.file)
+            finally:
+                self._at_rest.set()
+
+        self._at_rest.clear()
 
         job = self._background.run(work)
         job.done.connect(partial(self._done, errand))
@@ -355,6 +368,10 @@ class Desk(QObject):
     def _ended(self) -> None:
         self._busy = False
         self._next()
+
+    def settle(self, seconds: float = LONGEST_WAIT) -> None:
+        """Wait for the errand that runs: what it writes is to be in the file before that is closed."""
+        self._at_rest.wait(seconds)
 
     def close(self) -> None:
         """Nothing more is begun; what runs is dropped when it comes back."""

@@ -159,7 +159,7 @@ class Menus:
         for name, can in possible.items():
             self.actions[name].setEnabled(can)
         for minutes in MINUTES:
-            self.actions[f"view.minutes.{minutes}"].setEnabled(not safe.locked)
+            self.actions[f"view.minutes.{minutes}"].setEnabled(not safe.locked and not away)
 
     def _fill_file(self) -> None:
         menu, safe = self._menus["file"], self._commands.keep_safe

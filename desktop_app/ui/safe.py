@@ -205,7 +205,7 @@ class Safe(QObject):
         self._library.desk_words(window.language, self._today())
         self._begin(opened.file, None)
         self.desk = desk = Desk(self.keeper, window.navigator, window.background, book, self._today, caseload)
-        self.together = Together(window, desk, self._library, self._today, self._put_down)
+        self.together = Together(window, desk, self.keeper, self._library, self._today, self._put_down)
         self.together.began.connect(self._sit)
         self.together.ended.connect(lambda: self.keeper.sit(None))
         desk.troubled.connect(self._tell)
@@ -217,6 +217,9 @@ class Safe(QObject):
     def _sit(self, sitting: Sitting) -> None:
         self.keeper.sit(sitting)
         self._content = dict(sitting.content)
+        if self.desk is not None and self.desk.looking and self.together is not None:
+            # What this program no longer takes is left where it is kept: nobody has changed it.
+            self._content["sheet"] = {**self._content["sheet"], "answers": dict(self.together.answers)}
 
     def _put_down(self) -> dict[str, Any]:
         """All that was said in the sitting that ends."""
@@ -260,6 +263,8 @@ class Safe(QObject):
         looking = self.desk is not None and self.desk.looking
         if changed and (self.keeper.read_only or looking):
             changed = content["sheet"]["answers"] != self._content.get("sheet", {}).get("answers")
+        if changed and looking and self.together is not None:
+            self.together.begin_if_old()
         if changed:
             self._content = content
             self.keeper.expect()
@@ -274,6 +279,8 @@ class Safe(QObject):
         """All that was said, before something ends; True if it is on the disk."""
         if self._soon.isActive():
             self._write()
+        if self.desk is not None:
+            self.desk.settle()
         return self.keeper.settle()
 
     # ------------------------------------------------------------ what is said of it

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.casefile.contents import APART
+from desktop_app.casefile.writing import new_id
+from desktop_app.caseload.judging import day_of
 from desktop_app.i18n import Message, PlainError
 from desktop_app.resources import ResourceError
 from desktop_app.ui.taking_up import go_on_with_questions, new_content, read_kept, show_kept
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.casefile.casefile import CaseFile
     from desktop_app.casefile.records import Sitting
     from desktop_app.ui.desk import Desk
+    from desktop_app.ui.keeper import Keeper
     from desktop_app.ui.library import Library
     from desktop_app.ui.main_window import MainWindow
 
@@ -35,17 +40,18 @@ class Together(QObject):
         self,
         window: MainWindow,
         desk: Desk,
+        keeper: Keeper,
         library: Library,
         today: Callable[[], date],
         put_down: Callable[[], Mapping[str, Any]],
     ) -> None:
         """`put_down` has what was said last written, and gives the sitting's content."""
         super().__init__(desk)
-        self._window, self._desk, self._library = window, desk, library
+        self._window, self._desk, self._keeper, self._library = window, desk, keeper, library
         self._today, self._put_down = today, put_down
         self.busy = False
         self.problem: Message | None = None
-        self._answers: Mapping[str, Any] = {}
+        self.answers: Mapping[str, Any] = {}
         """As they were when the sitting came up."""
         desk.to_sit.connect(self._start)
 
@@ -82,10 +88,13 @@ class Together(QObject):
         except (PlainError, ResourceError) as error:
             self._tell(error)
             return
-        self._answers = kept.session.answers
+        self.answers = kept.session.answers
         desk.chosen = desk.sitting_with = of
         desk.handed_over = not page
+        desk.tell_opened(of)
         self.began.emit(sitting)
+        if desk.handed_over and window.hiding is not None:
+            window.hiding.copied.forget()  # it may be a note about somebody else
         show_kept(window, kept)
         if page:
             window.navigator.look(page)
@@ -144,9 +153,18 @@ class Together(QObject):
         self.ended.emit()
         self._window.navigator.leave("clients", "client")
 
+    def begin_if_old(self) -> None:
+        """Staff change an answer in a sitting of another day: that one stays as it was said, and a new one begins."""
+        desk, keeper, sitting = self._desk, self._keeper, self._keeper.sitting
+        if sitting is None or is_of(sitting, self._today()):
+            return
+        started = max(desk.file.now(), sitting.started + APART)
+        keeper.sit(sitting._replace(id=new_id(), started=started))
+        keeper.then(partial(desk.file.tell_log, "sitting", sitting.person))
+
     def _only_seen(self) -> bool:
         """Staff looked at it, and every answer is as it was: nobody was met today for that."""
-        return self._desk.looking and self._window.navigator.session.answers == self._answers
+        return self._desk.looking and self._window.navigator.session.answers == self.answers
 
     def _tell(self, error: PlainError | ResourceError) -> None:
         say = self._window.words.say
@@ -160,10 +178,11 @@ def _sitting_of(
     """The newest of today; or a new one that takes over what was said before. Without `new`, the newest there is."""
     sittings = file.sittings(of)
     newest = sittings[-1] if sittings else None
-    if not new or (newest is not None and _day_of(newest.started) == today):
+    if not new or (newest is not None and is_of(newest, today)):
         return newest
     return file.new_sitting(of, newest.content if newest is not None else empty, log="sitting")
 
 
-def _day_of(moment: datetime) -> date:
-    return moment.astimezone().date()
+def is_of(sitting: Sitting, day: date) -> bool:
+    """Begun on that day, or said as of it: the clock may have been ahead when it was begun."""
+    return day in (sitting.started.astimezone().date(), day_of(sitting.content))

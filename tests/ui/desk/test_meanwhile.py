@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 
+from desktop_app.casefile.records import Sitting
 from tests.caseload.files import sheet
+from tests.conftest import TODAY
 from tests.ui.desk.conftest import codes, wait
-from tests.ui.desk_scenes import id_of
+from tests.ui.desk.test_together import come_back
+from tests.ui.desk_scenes import NOW, id_of
 from tests.ui.pages.use import button, click
 
 SLOW = 0.3
@@ -63,3 +67,47 @@ def test_who_was_brought_in_is_in_the_list_though_the_page_was_left_meanwhile(ce
     desk.go("clients")
     wait(at)
     assert "D-2001" in codes(at)
+
+
+def test_what_is_said_after_a_clock_was_ahead_is_what_counts(center) -> None:
+    at = center()
+    desk, of = at.page.desk, id_of("D-1172")
+    ahead = NOW + timedelta(days=30)
+    said = desk.file.sittings(id_of("D-1151"))[-1].content
+    desk.file.take_in([Sitting("f" * 16, of, ahead, ahead, said)])
+    for expected in (2, 2):  # one more, and that one goes on for the rest of the day
+        desk.sit_with(of)
+        wait(at)
+        at.window.navigator.keep("high_school", None)
+        come_back(at)
+        sittings = desk.file.sittings(of)
+        assert len(sittings) == expected
+        assert "high_school" in sittings[0].content["sheet"]["answers"]
+        assert "high_school" not in sittings[-1].content["sheet"]["answers"]
+    assert desk.file.latest()[of] == sittings[-1]
+
+
+def test_an_answer_put_right_by_staff_leaves_the_sitting_before_as_it_was(center) -> None:
+    at = center()
+    desk, of = at.page.desk, id_of("D-1151")
+    before = desk.file.sittings(of)
+    desk.look_at(of, "check")
+    wait(at)
+    for answer in ("ged_or_hiset", None):
+        at.window.navigator.keep("high_school", answer)
+    at.click("Back to the caseload")
+    wait(at)
+    *same, newest = desk.file.sittings(of)
+    assert same == before
+    assert newest.content["sheet"]["as_of"] == TODAY.isoformat()
+    assert "high_school" not in newest.content["sheet"]["answers"]
+    assert {line.what for line in desk.file.log(of)} == {"opened", "sitting"}
+    assert desk.client(of).seen == TODAY
+
+
+def test_it_cannot_be_changed_how_soon_it_locks_while_a_client_has_the_mouse(center) -> None:
+    at = center()
+    assert at.action("view.minutes.30").isEnabled()
+    at.page.desk.sit_with(id_of("D-1151"))
+    wait(at)
+    assert not at.action("view.minutes.30").isEnabled()

@@ -131,7 +131,8 @@ def test_what_staff_put_right_is_kept_and_counts(center) -> None:
     at.window.navigator.keep("high_school", "diploma")
     at.press(Qt.Key.Key_B, CONTROL)
     wait(at)
-    (sitting,) = desk.file.sittings(id_of("D-1139"))
+    before, sitting = desk.file.sittings(id_of("D-1139"))
+    assert before.content["sheet"]["answers"] == {}  # 100 days ago: it stays as it was said
     assert sitting.content["sheet"]["answers"] == {"high_school": "diploma"}
     assert desk.client(id_of("D-1139")).seen == TODAY
 
