@@ -39,10 +39,12 @@ def numbers_told(numbers: Numbers, words: Words, center: str = "") -> FunderRepo
 def _chart(table: Table, words: Words) -> Chart:
     say = words.say
     lines = tuple(_line(say(line.label), line.shown, words) for line in table.lines)
-    total = _line(say("numbers.total"), table.total, words) if table.total is not None and lines else None
     sentences = [say(sentence) for sentence in table.sentences]
     if not lines:
         sentences = [*sentences[:1], say("caseload.numbers.nothing")]
+    elif all(line.shown.how == "hidden" for line in table.lines):  # rows of "not shown" would say nothing
+        lines, sentences = (), [*sentences[: 1 if table.total is None else 2], say("caseload.numbers.too_few")]
+    total = _line(say("numbers.total"), table.total, words) if table.total is not None and lines else None
     return Chart(
         say(table.title),
         (say(f"numbers.heads.{table.id}"), say(table.unit)),
