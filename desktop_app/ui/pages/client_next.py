@@ -11,7 +11,6 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.client_forms import DayRow, Drafts, fold, line_row
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.widgets.button import Button
-from desktop_app.ui.widgets.error_summary import go_to
 from desktop_app.ui.widgets.flow import in_lines
 from desktop_app.ui.widgets.fold import FoldNote
 
@@ -46,8 +45,10 @@ class NextForm:
 
     def _keep(self) -> None:
         client, words = self._desk.client(self._of), self._stage.words
-        if client is None or self.day.problem(self._wrong):
-            go_to(self.day.date)
+        if client is None:
+            return
+        if self.day.problem(self._wrong):
+            self.day.ask_again()
             return
         day = self.day.day()
         assert day is not None  # noqa: S101 - else there would be a problem

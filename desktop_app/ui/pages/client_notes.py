@@ -118,7 +118,7 @@ class _Writing(FormRow):
         super().__init__(stage.theme, label, self.area, hint)
         self._stage, self._drafts, self._name = stage, drafts, name
         self.area.textChanged.connect(self._entered)
-        self.area.refused.connect(lambda _text: self._too_long())
+        self.area.refused.connect(lambda _text: self._refused())
 
     def checked(self) -> str | None:
         """What is to be kept; None where there is something to put right, which then has the keys."""
@@ -130,8 +130,12 @@ class _Writing(FormRow):
             self._too_long()
         else:
             return text
-        go_to(self.area)
+        self.ask_again()
         return None
+
+    def _refused(self) -> None:
+        self._too_long()
+        self.ask_again()
 
     def _too_long(self) -> None:
         self.show_error(self._stage.words.say("client.notes.long", most=LONGEST))

@@ -81,7 +81,7 @@ class Correcting:
             problem = say("desk.new.problems.taken", name=name)
         self._row.show_error(problem or None)
         if problem:
-            go_to(self.name)
+            self._row.ask_again()
             return
         more = tuple(one for one in client.languages if one not in LANGUAGES)
         self._drafts.drop(NAME, SPOKEN)
@@ -156,8 +156,10 @@ class Consenting(QObject):
 
     def _keep(self) -> None:
         client, say = self._desk.client(self._of), self._stage.words.say
-        if client is None or self.day.problem(self._wrong):
-            go_to(self.day.date)
+        if client is None:
+            return
+        if self.day.problem(self._wrong):
+            self.day.ask_again()
             return
         day = self.day.day()
         assert day is not None  # noqa: S101 - else there would be a problem

@@ -23,7 +23,6 @@ from desktop_app.ui.widgets.arrange import Item, column, left
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.choice_list import Option
 from desktop_app.ui.widgets.choosing import Choosing
-from desktop_app.ui.widgets.error_summary import go_to
 from desktop_app.ui.widgets.field import LineField
 from desktop_app.ui.widgets.form_row import FormRow
 from desktop_app.ui.widgets.panel import Panel, Rule, notice
@@ -125,7 +124,7 @@ class Retention(Panel):
         months = int(text) if text else 0
         if text and not 1 <= months <= MOST_MONTHS:
             self._form.show_error(say("desk_log.keep.wrong", most=MOST_MONTHS))
-            go_to(self.months)
+            self._form.ask_again()
             return
         self._stage.navigator.drafts.pop(MONTHS, None)
         if months == 1:

@@ -14,7 +14,6 @@ from desktop_app.ui.widgets.arrange import column, left
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.choice_list import Option
 from desktop_app.ui.widgets.date_field import DateField
-from desktop_app.ui.widgets.error_summary import go_to
 from desktop_app.ui.widgets.form_row import FormRow
 from desktop_app.ui.widgets.panel import Panel
 from desktop_app.ui.widgets.segments import Segments
@@ -103,6 +102,6 @@ class TimePart(QWidget):
             form.show_error(problem)
         for form, problem in zip(self.days, wrong, strict=True):
             if problem:
-                go_to(form.field.focusProxy() or form.field)
+                form.ask_again()
                 return
         self._take(Stretch("days", since, until))

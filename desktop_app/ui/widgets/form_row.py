@@ -6,8 +6,10 @@ from typing import Protocol, cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.ui.accessibility import announce
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.arrange import row, top, wide
+from desktop_app.ui.widgets.error_summary import go_to
 from desktop_app.ui.widgets.icon import Icon
 from desktop_app.ui.widgets.text import Text
 
@@ -53,6 +55,11 @@ class FormRow(QWidget):
         if hasattr(self.field, "show_problem"):
             cast(_CanBeWrong, self.field).show_problem(bool(error))
         self._describe(error)
+
+    def ask_again(self) -> None:
+        """Lead to the field and say at once what is wrong: one who is in it already would hear nothing."""
+        go_to(self.field.focusProxy() or self.field)
+        announce(self, self.error() or "", at_once=True)
 
     def _describe(self, error: str | None) -> None:
         self.field.setAccessibleDescription(" ".join(part for part in (error, self._hint) if part))

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     QSignalBlocker,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QResizeEvent
@@ -156,6 +157,9 @@ class LineTable(QTableView):
             header.setMinimumSectionSize(1)
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.selectionModel().currentRowChanged.connect(self._moved)
+        self.selectionModel().selectionChanged.connect(
+            lambda _on, _off: QTimer.singleShot(0, self, self._selected)  # whoever moves selects before that
+        )
         self._set_height()
 
     # ------------------------------------------------------------ what is shown
@@ -260,6 +264,12 @@ class LineTable(QTableView):
     def _moved(self, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid():
             self.chosen.emit(self.lines.key(now.row()))
+
+    def _selected(self) -> None:
+        """A screen reader selects a row without going there first."""
+        rows = self.selectionModel().selectedRows()
+        if rows and rows[0].row() != self.currentIndex().row():
+            self.setCurrentIndex(rows[0])
 
 
 def cell_width(theme: Theme, words: str, *, sign: bool = True) -> int:
