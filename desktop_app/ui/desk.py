@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import threading
-from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import Shiboken
 
-from desktop_app.casefile.problems import ReadOnlyError
 from desktop_app.caseload.client import Client, client_of, content_of
 from desktop_app.caseload.judging import Judging
 from desktop_app.caseload.overview import Row, row_of
 from desktop_app.caseload.today import Today, today_of
-from desktop_app.i18n import Message, PlainError
+from desktop_app.i18n import PlainError
 from desktop_app.ui.background import Report
+from desktop_app.ui.desk_errands import Errand, Errands, Failed
 from desktop_app.ui.desk_judging import Judged, judge_all
 from desktop_app.ui.desk_loading import KEEP_MONTHS, SETTING, Caseload, load
 from desktop_app.ui.keeper import LONGEST_WAIT
@@ -33,8 +31,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.keeper import Keeper
     from desktop_app.ui.navigator import Navigator
 
-Failed = Callable[[Message], None]
-
 HALF_FILLED = ("center", "new_client")
 """Drafts that outlive a look at another page: what was typed there stands nowhere else yet."""
 
@@ -47,15 +43,6 @@ class Listing:
     show: frozenset[str] = frozenset()
     sort: str = "next"
     down: bool = False
-
-
-class Errand(NamedTuple):
-    """Something to do with the file, and who is told what came of it."""
-
-    work: Callable[[CaseFile], Any]
-    done: Callable[[Any], None] | None
-    failed: Failed | None
-    about: QObject | None
 
 
 class Desk(QObject):
@@ -96,10 +83,7 @@ class Desk(QObject):
         self.over = False
         """Another file is open, or none: what is still on its way is dropped."""
         self._opened = ""
-        self._errands: deque[Errand] = deque()
-        self._busy = False
-        self._at_rest = threading.Event()
-        self._at_rest.set()
+        self._errands = Errands(background, self.file, keeper.wait, self.troubled.emit)
         self._due: Today | None = None
         self._people: dict[str, Person] = {}
         self._by_id: dict[str, Row] = {}
@@ -249,8 +233,7 @@ class Desk(QObject):
         `done` and `failed` are called in the window's thread, as long as `about` is there. It is tried once. Where
         nobody takes what went wrong, the window tells it.
         """
-        self._errands.append(Errand(work, done, failed, about))
-        self._next()
+        self._errands.run(Errand(work, done, failed, about))
 
     def read_anew(self, done: Callable[[], None] | None = None) -> None:
         """After something was written that the rows do not know of."""
@@ -333,62 +316,16 @@ class Desk(QObject):
     def _tell(self) -> None:
         self.changed.emit()
 
-    def _next(self) -> None:
-        if self._busy or self.over or not self._errands:
-            return
-        self._busy, errand = True, self._errands.popleft()
-
-        def work(_report: Report) -> Any:
-            try:
-                self._keeper.wait()
-                return errand.work(self.file)
-            finally:
-                self._at_rest.set()
-
-        self._at_rest.clear()
-
-        job = self._background.run(work)
-        job.done.connect(partial(self._done, errand))
-        job.failed.connect(partial(self._failed, errand))
-        job.ended.connect(self._ended)
-
-    def _done(self, errand: Errand, outcome: Any) -> None:
-        if errand.done is not None and _is_there(errand):
-            errand.done(outcome)
-
-    def _failed(self, errand: Errand, error: Exception) -> None:
-        message = error.message if isinstance(error, PlainError) else Message("casefile.trouble")
-        if errand.failed is not None and _is_there(errand):
-            errand.failed(message)
-        else:
-            self.troubled.emit(message)
-        if not isinstance(error, PlainError):
-            raise error  # a fault of ours: it is to be counted as one
-
-    def _ended(self) -> None:
-        self._busy = False
-        self._next()
-
     def settle(self, seconds: float = LONGEST_WAIT) -> None:
         """Wait for the errand that runs: what it writes is to be in the file before that is closed."""
-        self._at_rest.wait(seconds)
+        self._errands.settle(seconds)
 
     def close(self) -> None:
         """Nothing more is begun; what runs is dropped when it comes back."""
         self.over = True
-        self._errands.clear()
+        self._errands.close()
         if self._judging is not None and Shiboken.isValid(self._judging):
             self._judging.stop()
-
-
-def refuse_if_read_only(file: CaseFile) -> None:
-    """For errands that write in several steps. Raises ReadOnlyError."""
-    if file.read_only:
-        raise ReadOnlyError
-
-
-def _is_there(errand: Errand) -> bool:
-    return errand.about is None or Shiboken.isValid(errand.about)
 
 
 OURS = ("consent", "next", "languages", "papers", "done", "told", "seen", "snapshot")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -9,6 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.casefile.casefile import CaseFile
 from desktop_app.casefile.opening import create, open_file
 from desktop_app.ui import desk_loading
 from desktop_app.ui.safe import now
@@ -87,6 +90,25 @@ def test_a_lock_in_the_middle_of_an_interview_keeps_every_answer(desk, place: Pa
     row = again.page.desk.row(of)
     assert row.client.seen is not None  # it was not summed up before the lock, and now it is
     assert row.now is not None
+
+
+def test_a_lock_waits_for_a_client_that_is_just_being_kept(desk, place: Path) -> None:
+    at: Person = desk()
+    open_it(at, place)
+    safe(at).locking._start_anew = lambda *_what: None
+    one = safe(at).desk
+    assert one is not None
+    begun = threading.Event()
+
+    def slowly(file: CaseFile) -> None:
+        begun.set()
+        time.sleep(0.1)
+        file.add_person("K-3", {})
+
+    one.run(slowly)
+    begun.wait(5)
+    at.press(Qt.Key.Key_L, CONTROL)
+    assert [person.name for person in open_file(place, PASSPHRASE, now).people()] == ["K-1", "K-2", "K-3"]
 
 
 def test_where_another_has_it_open_it_can_be_looked_at(desk, place: Path) -> None:
