@@ -27,8 +27,10 @@ def test_who_is_being_deleted_does_not_come_back_by_a_tick_on_the_page_that_is_s
     desk.show(of)
     wait(at)
     at.page.delete.fold.fold_out(True)
+    at.settle()
     desk.file.slow = SLOW
     click(at.qtbot, at.page.delete.button)
+    assert at.dialogs.asked == ["Delete D-1151 for good?"]
     click(at.qtbot, at.page.papers.boxes()[0])
     desk.change(replace(desk.client(id_of("D-1120")), languages=("es",)))
     wait(at)
