@@ -51,7 +51,7 @@ def compare(theirs: CaseFile, ours: CaseFile) -> tuple[Offer, ...]:
         named.setdefault(same(client.name), []).append(client)
     offers: list[Offer] = []
     for person in theirs.people():
-        client = client_of(person)
+        client = _with_name(client_of(person), theirs)
         alike = named.get(same(made_fitting(client.name)), [])
         found = by_id.get(_as_ours(client.id))
         # Two of that name: nobody can say which of them it is.
@@ -60,6 +60,11 @@ def compare(theirs: CaseFile, ours: CaseFile) -> tuple[Offer, ...]:
             _offer(client, known, theirs, ours)._replace(by_name=known is not None and found is None)
         )
     return tuple(offers)
+
+
+def _with_name(client: Client, theirs: CaseFile) -> Client:
+    """Somebody's own file has no name in it: they go by that of the file, as a sheet does."""
+    return client if made_fitting(client.name) else replace(client, name=made_fitting(theirs.place.stem))
 
 
 def _offer(client: Client, known: Client | None, theirs: CaseFile, ours: CaseFile) -> Offer:

@@ -147,3 +147,12 @@ def test_ids_and_names_of_any_kind_come_in_as_ours_are(two) -> None:
     assert len(one.name) == 80
     assert len(ours.sittings(one.id)) == 1
     assert [kind for _, kind, *_ in told(theirs, ours)] == ["same"]
+
+
+def test_somebodys_own_file_comes_under_the_name_of_the_file(two) -> None:
+    theirs, ours = two
+    have(theirs, person("1", ""), sat("1", "1"))
+    assert told(theirs, ours) == [("theirs", "new", 1, 0)]
+    assert brought(theirs, ours) == 1
+    assert [one.name for one in ours.people()] == ["theirs"]
+    assert told(theirs, ours) == [("theirs", "same", 0, 0)]

@@ -144,6 +144,8 @@ class TheirsView(QWidget):
             self.list.changed.connect(self._choose)
         self.count = Text(theme, "", "small", "soft")
         items += [self.count, 8, self.list] if self.list is not None else []
+        if any(offer.ours is None and offer.theirs.consent is None for offer in offers):
+            items += [10, Text(theme, say("exchange.consent_open"), "small", "soft")]
         for key, offer in self._doubtful.items():
             items += [14, self._doubt(key, offer)]
         if not self._sure and not self._doubtful:
