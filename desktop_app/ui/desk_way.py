@@ -32,10 +32,12 @@ def desk_leaves(stage: Stage) -> Sequence[DeskLeaf]:
         "today": words.say("desk.due", count=due) if due else "",
         "clients": words.number(len(desk.rows)),
     }
-    return [
-        DeskLeaf(page, words.say(f"desk.pages.{page}"), icon, told.get(page, ""), here=page == here)
+    leaves = [
+        DeskLeaf(page, words.say(f"desk.pages.{page}"), icon, told.get(page, ""))
         for page, icon in PLACES.items()
     ]
+    is_here = words.say("desk.here")
+    return [leaf._replace(here=True, about=is_here) if leaf.key == here else leaf for leaf in leaves]
 
 
 def stops_of_desk(leaves: Sequence[DeskLeaf]) -> list[Stop]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.caseload.overview import Row
@@ -33,6 +34,8 @@ MOST = 4
 
 class ClientPanel(QWidget):
     """`follow` shows another row, or the same one as it is now."""
+
+    spoken_role = QAccessible.Role.Grouping
 
     def __init__(self, stage: Stage, row: Row) -> None:
         super().__init__()

@@ -53,11 +53,12 @@ class Correcting:
         self.keep = Button(theme, say("client.correct.keep"), small=True)
         self.keep.clicked.connect(lambda _on=False: self._keep())
         self.name.returnPressed.connect(self._keep)
-        languages = in_lines(*self.spoken.values(), gap=theme.space(20), line_gap=theme.space(4))
+        asked = say("desk.new.languages")
+        languages = in_lines(*self.spoken.values(), gap=theme.space(20), line_gap=theme.space(4), group=asked)
         items: list[Item] = [
             self._row,
             14,
-            Text(theme, say("desk.new.languages"), "small_strong"),
+            Text(theme, asked, "small_strong"),
             4,
             languages,
         ]

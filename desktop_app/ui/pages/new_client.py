@@ -123,11 +123,13 @@ class NewClientPage(DeskPage):
         }
         for one, check in self.speaks.items():
             check.toggled.connect(lambda on, one=one: self._speaks(one, on=on))
-        choices = in_lines(*self.speaks.values(), gap=theme.space(20), line_gap=theme.space(4))
-        choices.setAccessibleName(say("desk.new.languages"))
+        languages = say("desk.new.languages")
+        choices = in_lines(
+            *self.speaks.values(), gap=theme.space(20), line_gap=theme.space(4), group=languages
+        )
         self.languages_row = column(
             theme,
-            Text(theme, say("desk.new.languages"), "small_strong"),
+            Text(theme, languages, "small_strong"),
             4,
             choices,
             Text(theme, say("desk.new.languages_hint"), "small", "soft"),

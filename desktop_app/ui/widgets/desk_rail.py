@@ -26,13 +26,14 @@ SIDE, RIM, ICON, BETWEEN = 22, 11, 20, 12
 
 
 class DeskLeaf(NamedTuple):
-    """A page of the caseload, and how much there is on it."""
+    """A page of the caseload, and how much there is on it; `about` is heard of it besides."""
 
     key: str
     name: str
     icon: IconName
     told: str = ""
     here: bool = False
+    about: str = ""
 
 
 class DeskWords(NamedTuple):
@@ -110,6 +111,7 @@ class DeskStop(RailButton):
         self._name = Lettering(self.theme, leaf.name, "strong" if leaf.here else "body", control=True)
         self._told = Lettering(self.theme, leaf.told, "small", control=True) if leaf.told else None
         self.setAccessibleName(", ".join(part for part in (leaf.name, leaf.told) if part))
+        self.setAccessibleDescription(leaf.about)
         self.updateGeometry()
         self.update()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -109,9 +110,21 @@ class Flow(_Wrapping):
         return places + _centered(line)
 
 
-def in_lines(*widgets: QWidget, gap: int, line_gap: int, last_right: bool = False) -> QWidget:
-    """The widgets on a line that wraps, in a widget of its own."""
-    holder = QWidget()
+class _Group(QWidget):
+    """Controls that answer one question together, told by its name."""
+
+    spoken_role = QAccessible.Role.Grouping
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+
+
+def in_lines(
+    *widgets: QWidget, gap: int, line_gap: int, last_right: bool = False, group: str = ""
+) -> QWidget:
+    """The widgets on a line that wraps, in a widget of its own; told as a `group` where that has a name."""
+    holder = _Group(group) if group else QWidget()
     line = Flow(holder, gap, line_gap, last_right=last_right)
     for widget in widgets:
         line.addWidget(widget)
