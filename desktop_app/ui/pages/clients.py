@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from desktop_app.caseload.overview import QUIET, READY, Row, arrange
+from desktop_app.caseload.overview import DUE, DUE_DAYS, QUIET, READY, SHOWN_TIERS, Row, arrange, places_of
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.pages.client_panel import ClientPanel
 from desktop_app.ui.pages.clients_lines import ClientWords
@@ -107,6 +107,8 @@ class ClientsPage(DeskPage):
         self.chips = {
             **{one: Chip(theme, self._telling.state(one)) for one in self.desk.book().series()},
             READY: Chip(theme, say("desk.clients.ready")),
+            **self._tier_chips(),
+            DUE: Chip(theme, say("desk.clients.due", days=DUE_DAYS)),
             QUIET: Chip(theme, say("desk.clients.quiet")),
         }
         for key, chip in self.chips.items():
@@ -121,6 +123,16 @@ class ClientsPage(DeskPage):
         self.table.stacks.connect(self._fit)
         self.count = Text(theme, "", "small", "soft")
         self._instead = Slot()
+
+    def _tier_chips(self) -> Mapping[str, Chip]:
+        """Those whose highest tier it is, in the states that are shown."""
+        tiers = {place.tier for place in places_of(self.desk.book()).values()}
+        say = self.stage.words.say
+        return {
+            key: Chip(self.stage.theme, say("desk.clients.ready_for", tier=tier))
+            for key, tier in SHOWN_TIERS.items()
+            if tier in tiers
+        }
 
     def _lay_out(self) -> None:
         theme, stage = self.stage.theme, self.stage

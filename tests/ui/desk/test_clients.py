@@ -77,6 +77,16 @@ def test_chips_show_only_some(center) -> None:
     assert "D-1098" in set(codes(at)) < ready
     press(at, "Texas")
     press(at, "Ready now")
+    press(at, "Ready for II")
+    second = set(codes(at))
+    press(at, "Ready for I")
+    assert set(codes(at)) == ready
+    press(at, "Ready for II")
+    assert second | set(codes(at)) == ready != second
+    press(at, "Ready for I")
+    press(at, "Due in 7 days")
+    assert {"D-1147", "D-1133"} <= set(codes(at)) < every  # in two days, and past
+    press(at, "Due in 7 days")
     press(at, "Nothing for 90 days")
     assert set(codes(at)) == {"D-1139", "D-1090", "Ñ-7 D-0007"}
 
