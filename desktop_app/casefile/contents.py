@@ -79,6 +79,12 @@ class Contents(ABC):
             writing.put(schema.person, values_of(one))
             writing.log(log, [one.id])
 
+    def change_people(self, several: Iterable[Person]) -> None:
+        """What was worked out anew of many, in one go; whoever was deleted meanwhile is passed over."""
+        with self._writing() as writing:
+            there = set(writing.connection.execute(sa.select(schema.person.c.id)).scalars())
+            writing.put_all(schema.person, [values_of(one) for one in several if one.id in there])
+
     def add_many(self, newcomers: Iterable[Newcomer], *, log: str | None = None) -> list[Person]:
         """All of them, or none. Plain tuples of the same four parts will do."""
         now = self._clock()

@@ -179,12 +179,9 @@ class Desk(QObject):
 
     def change(self, client: Client, log: str | None = "changed") -> None:
         """At once in the rows; in the file after all that waits, and again until it is there."""
-        person = self._people.get(client.id)
-        if person is None or self.read_only:
+        if client.id not in self._people or self.read_only:
             return
-        person = person._replace(name=client.name, content=_content_over(person.content, client))
-        self._people[client.id] = person
-        self._put(client)
+        person = self._note(client)
         self._tell()
         self._keeper.then(lambda: self.file.change_person(person, log=log))
 
@@ -275,17 +272,19 @@ class Desk(QObject):
     def _take_judged(self, found: Mapping[str, Judged]) -> None:
         if self.over:
             return
+        summed_up = []
         for of, judged in found.items():
             client = self.client(of)
             if client is None:
                 continue
             self._now[of] = judged.now
             if judged.then is not None and of != self.sitting_with:  # it was cut off before it was summed up
-                client = replace(client, seen=judged.seen, snapshot=judged.then)
-                if not self.read_only:
-                    self.change(client, log=None)
-            self._put(client)
+                summed_up.append(self._note(replace(client, seen=judged.seen, snapshot=judged.then)))
+            else:
+                self._put(client)
         self._tell()
+        if summed_up:
+            self._keeper.then(lambda: self.file.change_people(summed_up))
 
     def _not_judged(self, error: Exception) -> None:
         if not isinstance(error, PlainError):
@@ -307,6 +306,14 @@ class Desk(QObject):
         self._now, self._by_id = {}, {}
         for person in caseload.people:
             self._put(client_of(person))
+
+    def _note(self, client: Client) -> Person:
+        """As it is from now on, and is to be written."""
+        before = self._people[client.id]
+        person = before._replace(name=client.name, content=_content_over(before.content, client))
+        self._people[client.id] = person
+        self._put(client)
+        return person
 
     def _put(self, client: Client) -> None:
         now = self._now.get(client.id, client.snapshot)
