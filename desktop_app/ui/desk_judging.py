@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop_app.caseload.judging import day_of
+
 if TYPE_CHECKING:
     from desktop_app.casefile.casefile import CaseFile
     from desktop_app.caseload.client import Snapshot
@@ -45,7 +47,8 @@ def judge_all(
         if of not in known:
             continue
         seen, kept = known[of]
-        day = sitting.changed.astimezone().date()
+        # Not the day on which it was written: it may have been brought in long after.
+        day = day_of(sitting.content) or sitting.started.astimezone().date()
         now = judging.snapshot(sitting.content, today)
         then = None
         if kept is None or seen is None or seen < day:

@@ -60,7 +60,8 @@ def test_who_was_brought_in_is_in_the_list_though_the_page_was_left_meanwhile(ce
     at = center("exchange")
     desk = at.page.desk
     path = tmp_path / "one.json"
-    path.write_text(json.dumps({"name": "D-2001", **sheet()}), encoding="utf-8")
+    long_ago = TODAY - timedelta(days=95)
+    path.write_text(json.dumps({"name": "D-2001", **sheet(day=long_ago)}), encoding="utf-8")
     at.dialogs.open_paths = [path]
     click(at.qtbot, button(at.page, "Choose sheets…"))
     wait(at)
@@ -69,6 +70,9 @@ def test_who_was_brought_in_is_in_the_list_though_the_page_was_left_meanwhile(ce
     desk.go("clients")
     wait(at)
     assert "D-2001" in codes(at)
+    client = next(row.client for row in desk.rows if row.client.name == "D-2001")
+    assert client.seen == long_ago  # not the day on which it was brought in
+    assert client.snapshot.as_of == long_ago
 
 
 def test_what_is_said_after_a_clock_was_ahead_is_what_counts(center) -> None:
