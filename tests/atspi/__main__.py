@@ -1,4 +1,4 @@
-"""Runs the interview over the accessibility bus in every language, reads the saved report, and tries a control."""
+"""Walks over the accessibility bus in every language, reads what was saved, and tries a control."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from desktop_app.casefile.opening import open_file
+from desktop_app.caseload.client import client_of
 from desktop_app.i18n import LANGUAGES
+from desktop_app.ui.safe import now
 from tests.atspi.person import write_script
+from tests.atspi.staff import ANSWER, CODE, NOTE, OTHERS, PAPER, QUESTION, write_staff_script
 from tests.e2e.person import read_pdf
 
 ROOT = Path(__file__).parents[2]
@@ -23,46 +27,95 @@ WITHOUT_A_NAME = (sys.executable, "-m", "tests.atspi.unnamed")
 MOST_SECONDS = 900
 """It takes 20 to 40; more than this, and something hangs."""
 
+Script = dict[str, Any]
+Wrong = list[str]
 
-def main(languages: Sequence[str]) -> int:
+
+class Walk(NamedTuple):
+    """`write` puts what the driver is told into its folder; `look` says what is wrong with what was saved there."""
+
+    name: str
+    write: Callable[[str, Path], Script]
+    look: Callable[[Path, Script], Wrong]
+
+
+def _report(file: Path, script: Script) -> Wrong:
+    said = read_pdf(file)
+    return [] if script["results"] in said else [f"the report does not say {script['results']!r}"]
+
+
+def _caseload(place: Path, script: Script) -> Wrong:
+    """Opened by its passphrase: everyone is in it, and of the one at hand what was written, ticked and said."""
+    file = open_file(place, script["passphrase"], now)
+    try:
+        people = {one.name: client_of(one) for one in file.people()}
+        wrong = [f"{name!r} is not in the caseload" for name in (CODE, *OTHERS) if name not in people]
+        if wrong:
+            return wrong
+        client = people[CODE]
+        sheets = [sitting.content["sheet"]["answers"] for sitting in file.sittings(client.id)]
+        kept = {
+            "their yes": client.consent is not None,
+            "the note": [note.text for note in file.notes(client.id)] == [NOTE],
+            "the paper": PAPER in client.papers,
+            "the answer": [sheet.get(QUESTION) for sheet in sheets] == [[ANSWER]],
+        }
+        return [f"{what} is not in the caseload" for what, is_there in kept.items() if not is_there]
+    finally:
+        file.close()
+
+
+WALKS = (
+    Walk("interview", write_script, _report),
+    Walk("caseload", write_staff_script, _caseload),
+)
+
+
+def main(wanted: Sequence[str]) -> int:
+    """`wanted` names languages and walks; without any, all of them."""
     missing = [name for name in NEEDED if shutil.which(name) is None]
     if missing:
         print(f"atspi: not on this machine: {', '.join(missing)} (see tests/atspi/packages.sh)")
         return 1
-    wrong = [problem for language in languages for problem in _tried(language)]
-    if "no name: push button" not in _visit(languages[0], WITHOUT_A_NAME, quiet=True).told:
+    languages = [one for one in LANGUAGES if one in wanted] or LANGUAGES
+    walks = [walk for walk in WALKS if walk.name in wanted] or WALKS
+    wrong = [problem for language in languages for walk in walks for problem in _tried(walk, language)]
+    if WALKS[0] in walks and not _notices(languages[0]):
         wrong.append("a button without a name was not noticed")
     for problem in wrong:
         print(f"atspi: {problem}")
     return 1 if wrong else 0
 
 
-def _tried(language: str) -> list[str]:
-    print(f"atspi: the interview in {language!r}", flush=True)
-    visit = _visit(language, PROGRAM)
+def _tried(walk: Walk, language: str) -> Wrong:
+    print(f"atspi: the {walk.name} in {language!r}", flush=True)
+    visit = _visit(walk, language, PROGRAM)
+    print("".join(line for line in visit.told if not _is_noise(line)), end="", flush=True)
     if visit.returncode:
-        return [f"the interview in {language!r} did not come to its end"]
-    if visit.sentence not in visit.report:
-        return [f"the report in {language!r} does not say {visit.sentence!r}"]
-    return []
+        return [f"the {walk.name} in {language!r} did not come to its end"]
+    return [f"{problem}, in {language!r}" for problem in visit.wrong]
+
+
+def _notices(language: str) -> bool:
+    told = _visit(WALKS[0], language, WITHOUT_A_NAME).told
+    return any("no name: push button" in line for line in told)
 
 
 class _Visited(NamedTuple):
-    """How it ended, what it told, what the report had to say and what it says."""
+    """How it ended, what it told, and what is wrong with what was saved."""
 
     returncode: int
-    told: str
-    sentence: str
-    report: str
+    told: Sequence[str]
+    wrong: Wrong
 
 
-def _visit(language: str, program: Sequence[str], *, quiet: bool = False) -> _Visited:
+def _visit(walk: Walk, language: str, program: Sequence[str]) -> _Visited:
     """On a screen and a session of its own, with a home that holds nothing."""
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         folder = Path(home)
         folder.chmod(0o700)
-        script = write_script(language, folder / "script.json")
-        driver = [SYSTEM_PYTHON, "-m", "tests.atspi.interview", str(folder / "script.json"), home]
+        script = walk.write(language, folder)
+        driver = [SYSTEM_PYTHON, "-m", "tests.atspi.driver", str(folder / "script.json"), home]
         screen = ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1280x1024x24"]
         ended = subprocess.run(
             [*screen, "dbus-run-session", "--", *driver, "--", *program],
@@ -74,24 +127,18 @@ def _visit(language: str, program: Sequence[str], *, quiet: bool = False) -> _Vi
             timeout=MOST_SECONDS,
             check=False,
         )
-        if not quiet:
-            print(
-                "".join(line for line in ended.stdout.splitlines(keepends=True) if not _is_noise(line)),
-                end="",
-            )
-        file = folder / script["file"]
-        report = read_pdf(file) if ended.returncode == 0 else ""
-        return _Visited(ended.returncode, ended.stdout, script["results"], report)
+        wrong = walk.look(folder / script["file"], script) if ended.returncode == 0 else []
+        return _Visited(ended.returncode, ended.stdout.splitlines(keepends=True), wrong)
 
 
 def _is_noise(line: str) -> bool:
     """What the bus says of itself."""
-    return line.startswith(("dbus-daemon", "SpiRegistry")) or not line.strip()
+    return line.startswith(("dbus-daemon", "SpiRegistry", "(at-spi2-registryd")) or not line.strip()
 
 
-def _environment(home: str) -> dict[str, str]:
+def _environment(home: str) -> Mapping[str, str]:
     unwanted = {"QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS"}
-    kept: dict[str, Any] = {name: value for name, value in os.environ.items() if name not in unwanted}
+    kept = {name: value for name, value in os.environ.items() if name not in unwanted}
     return {
         **kept,
         "HOME": home,
@@ -105,4 +152,4 @@ def _environment(home: str) -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:] or LANGUAGES))
+    sys.exit(main(sys.argv[1:]))

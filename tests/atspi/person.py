@@ -21,11 +21,27 @@ from tests.e2e.person import ANSWERS
 REPORT = "my report.pdf"
 
 
-def write_script(language: str, file: Path) -> dict[str, Any]:
+def write_script(language: str, folder: Path) -> dict[str, Any]:
     """Everything the driver is told, as JSON: it can read nothing of the program's own."""
     script = _Person(language).script()
-    file.write_text(json.dumps(script, ensure_ascii=False, indent=1), encoding="utf-8")
+    (folder / "script.json").write_text(json.dumps(script, ensure_ascii=False, indent=1), encoding="utf-8")
     return script
+
+
+def in_dialogs(language: str) -> dict[str, str]:
+    """Qt's own words in its dialogs."""
+    translator = QTranslator()
+    translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+
+    def say(words: str, place: str = "QFileDialog") -> str:
+        return (translator.translate(place, words) or words).replace("&", "")
+
+    return {
+        "file": say("File &name:"),
+        "save": say("&Save"),
+        "open": say("&Open"),
+        "ok": say("OK", "QPlatformTheme"),
+    }
 
 
 class _Person:
@@ -39,6 +55,7 @@ class _Person:
     def script(self) -> dict[str, Any]:
         say = self._words.say
         return {
+            "walk": "interview",
             "language": say("window.language"),
             "welcome": " ".join(say("welcome.title").split()),
             "start": say("welcome.start"),
@@ -57,10 +74,9 @@ class _Person:
                 "report": say("save.report"),
                 "private": say("save.leave_out.name"),
                 "where": say("save.where"),
-                "file": self._of_qt("File &name:"),
-                "save": self._of_qt("&Save"),
                 "saved": say("save.saved", file=REPORT),
             },
+            "dialogs": in_dialogs(self._language),
             "file": REPORT,
         }
 
@@ -108,10 +124,3 @@ class _Person:
         view = interview.view(Session(today, series, answers=ANSWERS))
         material = Material.of(view.judgement, view.sheet, interview.packs, interview.book.facts, self._words)
         return " ".join(summarize(material).series[0].sentence.text.split())
-
-    def _of_qt(self, words: str) -> str:
-        translator = QTranslator()
-        translator.load(
-            f"qtbase_{self._language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        )
-        return (translator.translate("QFileDialog", words) or words).replace("&", "")

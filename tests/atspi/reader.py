@@ -108,6 +108,24 @@ class Reader:
                 return _plain(node.get_name())
         return ""
 
+    def texts(self) -> list[str]:
+        """All that is said in the window on top."""
+        return [_plain(node.get_name()) for node in self.everything() if node.get_name()]
+
+    def within(self, node: Node) -> Iterator[Node]:
+        return _walk(node)
+
+    def rows(self, table: Node) -> list[list[str]]:
+        """What its cells say, as one who goes from cell to cell is told."""
+        across = range(table.get_n_columns())
+        return [
+            [_plain(table.get_accessible_at(at, column).get_name()) for column in across]
+            for at in range(table.get_n_rows())
+        ]
+
+    def is_active(self) -> bool:
+        return _is(self.window(), Atspi.StateType.ACTIVE)
+
     def has_keys(self) -> Node | None:
         return next((node for node in self.everything() if _is(node, Atspi.StateType.FOCUSED)), None)
 
@@ -145,6 +163,37 @@ class Reader:
         field.insert_text(0, text, len(text.encode()))
         self.until(lambda: field.get_text(0, -1) == text, f"{text!r} to stand in {name!r}")
 
+    def write_secret(self, name: str, text: str) -> None:
+        """Into a field that gives back only how much stands in it."""
+        field = self.wait_for("password text", name)
+        length = field.get_character_count()
+        if length:
+            field.delete_text(0, length)
+        field.insert_text(0, text, len(text.encode()))
+        self.until(lambda: field.get_character_count() == len(text), f"as many letters in {name!r}")
+        if set(field.get_text(0, -1)) & set(text):
+            raise NotThere(f"a secret in {name!r}; it can be read")
+
+    def choose(self, menu: str, entry: str) -> None:
+        """An entry of a menu in the bar."""
+        bar = self.until(lambda: self._entry(self.window(), menu), f"a menu {menu!r}")
+        found = self.until(lambda: self._entry(bar, entry), f"{entry!r} in the menu {menu!r}")
+        self.act(found, "Press")
+
+    def _entry(self, within: Node, name: str) -> Node | None:
+        nodes = (node for node in _walk(within, hidden=True) if node.get_role_name() == "menu item")
+        return next((node for node in nodes if _plain(node.get_name()) == name), None)
+
+    def select(self, table: Node, row: int) -> None:
+        """As someone does who has come to its first cell."""
+        cell = table.get_accessible_at(row, 0)
+        self.act(cell, "Toggle")
+        self.until(lambda: table.is_row_selected(row), f"row {row + 1} to be chosen")
+
+    def key(self, number: int) -> None:
+        """One that a screen reader leaves to the program: the arrows in a table."""
+        Atspi.generate_keyboard_event(number, None, Atspi.KeySynthType.SYM)
+
     def act(self, node: Node, action: str) -> None:
         names = [node.get_action_name(at) for at in range(node.get_n_actions())]
         if action not in names:
@@ -169,6 +218,17 @@ class Reader:
     def listen(self) -> None:
         while self._context.iteration(False):
             pass
+
+    def begin_again(self) -> None:
+        """Follow the program that comes up in place of the one that ends."""
+        before = self.app.get_process_id()
+        self.app = self.until(lambda: self._another(before), "the program to come up again")
+        self.app.set_cache_mask(Atspi.Cache.NONE)
+        self.until(self.heading, "its first page")
+
+    def _another(self, before: int) -> Node | None:
+        found = self._find_program()
+        return found if found is not None and found.get_process_id() != before else None
 
     # ------------------------------------------------------------ what is wrong
 
