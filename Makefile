@@ -90,7 +90,7 @@ check-report: setup ## have veraPDF look at reports of every size (fetches it, o
 check-web: setup ## have an HTML validator and axe-core in headless Chromium look at reports as web pages (needs npm and chromium)
 	@$(PY) -m tests.web
 
-atspi: setup ## go through the interview over the accessibility bus, as a screen reader does (Linux; installs its screen)
+atspi: setup ## go through the interview and a caseload over the accessibility bus, as a screen reader does (Linux; installs its screen)
 	@sh tests/atspi/packages.sh
 	@$(PY) -m tests.atspi $(ARGS)
 
