@@ -6,18 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.ui.accessibility import announce
-from desktop_app.ui.pages.beside import PageBeside
 from desktop_app.ui.pages.page import Stage
+from desktop_app.ui.pages.passphrase_asked import PassphraseAsked
 from desktop_app.ui.pages.passphrase_form import TRIED, NewPassphrase
 from desktop_app.ui.save_report import suggested_path
 from desktop_app.ui.widgets.arrange import Item, column
 from desktop_app.ui.widgets.button import Button
-from desktop_app.ui.widgets.error_summary import ErrorSummary
+from desktop_app.ui.widgets.error_summary import Problem
 from desktop_app.ui.widgets.field import LineField
 from desktop_app.ui.widgets.form_row import FormRow
-from desktop_app.ui.widgets.panel import Panel, note, notice
-from desktop_app.ui.widgets.slot import Slot
+from desktop_app.ui.widgets.panel import notice
 from desktop_app.ui.widgets.text import Heading, Text
 
 NAME, ANOTHER = "keep.name", "keep.another"
@@ -25,12 +23,11 @@ NAME, ANOTHER = "keep.name", "keep.another"
 LONGEST_NAME = 80
 
 
-class KeepPage(PageBeside):
+class KeepPage(PassphraseAsked):
     """Before a file is there it asks for a passphrase; once one is, it says where the answers are."""
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
-        self._told = Slot()
         self.passphrase: NewPassphrase | None = None
         safe = stage.safe
         self._locking_up = safe.locking_up if safe is not None else None
@@ -142,9 +139,9 @@ class KeepPage(PageBeside):
             self._told,
             18,
             *self._warned(),
-            self._panel("passphrase", self.passphrase),
+            self._panel("keep.parts.passphrase", self.passphrase),
             14,
-            self._panel("who", who),
+            self._panel("keep.parts.who", who),
         )
 
     def _warned(self) -> list[Item]:
@@ -153,23 +150,8 @@ class KeepPage(PageBeside):
         title, text = say("keep.notes.forgotten"), say("keep.notes.forgotten_text")
         return [notice(theme, "lock", title, text), 14]
 
-    def _panel(self, part: str, content: QWidget) -> Panel:
-        theme = self.stage.theme
-        panel = Panel(theme)
-        title = Heading(theme, self.stage.words.say(f"keep.parts.{part}"), "h3")
-        column(theme, title, 10, content, margins=(20, 15, 20, 17), into=panel)
-        return panel
-
     def _margin(self) -> QWidget:
-        theme, say = self.stage.theme, self.stage.words.say
-        return column(
-            theme,
-            *(
-                note(theme, say(f"keep.notes.{one}"), Text(theme, say(f"keep.notes.{one}_text"), "small"))
-                for one in ("good", "where")
-            ),
-            gap=12,
-        )
+        return self._notes(f"keep.notes.{one}" for one in ("good", "where"))
 
     def _known(self) -> Iterator[str]:
         """What others would try first."""
@@ -204,23 +186,8 @@ class KeepPage(PageBeside):
         elif self._locking_up.problem is not None:
             self._tell(self.stage.words.say(self._locking_up.problem))
 
-    def _tell(self, words: str, *, calm: bool = False) -> None:
-        theme = self.stage.theme
-        told = notice(theme, "lock" if calm else "alert", words, None, ink="accent" if calm else "ask")
-        self._told.put(column(theme, 14, told))
-        announce(self, words)
-
-    def _show_problems(self) -> ErrorSummary | None:
-        """At the fields and at the top of the page; None where there are none."""
-        safe = self.stage.safe
-        problems = self.passphrase.problems() if self.passphrase is not None else []
-        if not problems or safe is None:
-            return None
-        safe.typing[TRIED] = TRIED
-        title = self.stage.words.say("question.problems", count=len(problems))
-        summary = ErrorSummary(self.stage.theme, title, problems)
-        self._told.put(column(self.stage.theme, 14, summary))
-        return summary
+    def _problems(self) -> Sequence[Problem]:
+        return self.passphrase.problems() if self.passphrase is not None else ()
 
     def _forget(self) -> None:
         """Nothing of the passphrase stays in the fields."""

@@ -7,21 +7,19 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.accessibility import announce
-from desktop_app.ui.pages.beside import PageBeside
 from desktop_app.ui.pages.page import Stage
+from desktop_app.ui.pages.passphrase_asked import PassphraseAsked
 from desktop_app.ui.pages.passphrase_form import TRIED, NewPassphrase, PassphraseRow
 from desktop_app.ui.widgets.arrange import column
 from desktop_app.ui.widgets.button import Button
-from desktop_app.ui.widgets.error_summary import ErrorSummary, Problem
-from desktop_app.ui.widgets.panel import Panel, note, notice
-from desktop_app.ui.widgets.slot import Slot
+from desktop_app.ui.widgets.error_summary import Problem
+from desktop_app.ui.widgets.panel import Panel, notice
 from desktop_app.ui.widgets.text import Heading, Text
 
 
-class PassphrasePage(PageBeside):
+class PassphrasePage(PassphraseAsked):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
-        self._told = Slot()
         self.new: NewPassphrase | None = None
         if self._state != "form":
             self.lay(self._nothing())
@@ -73,17 +71,6 @@ class PassphrasePage(PageBeside):
         else:
             self._locking_up.change(safe.keeper.file, self.now.text(), self.new.text())
 
-    def _show_problems(self) -> ErrorSummary | None:
-        """At the fields and at the top of the page; None where there are none."""
-        problems, safe = self._problems(), self.stage.safe
-        if not problems or safe is None:
-            return None
-        safe.typing[TRIED] = TRIED
-        title = self.stage.words.say("question.problems", count=len(problems))
-        summary = ErrorSummary(self.stage.theme, title, problems)
-        self._told.put(column(self.stage.theme, 14, summary))
-        return summary
-
     def _problems(self) -> list[Problem]:
         empty = "" if self.now.text() else self.stage.words.say("passphrase.problems.empty_now")
         self.now.row.show_error(empty or None)
@@ -112,26 +99,19 @@ class PassphrasePage(PageBeside):
         return column(theme, Heading(theme, self.name), 8, lead, self._told, 18, panel)
 
     def _margin(self) -> QWidget:
-        theme, say = self.stage.theme, self.stage.words.say
-        notes = [
-            ("keep.notes.forgotten", "keep.notes.forgotten_text"),
-            ("keep.notes.good", "keep.notes.good_text"),
-        ]
-        notes.append(("passphrase.copies", "passphrase.copies_text"))
-        shown = [note(theme, say(title), Text(theme, say(text), "small")) for title, text in notes]
-        return column(theme, *shown, gap=12)
+        return self._notes(("keep.notes.forgotten", "keep.notes.good", "passphrase.copies"))
 
     # ------------------------------------------------------------ what comes of it
 
     def _follow(self) -> None:
         locking_up, say = self._locking_up, self.stage.words.say
         if locking_up.busy:
-            self._tell(say("passphrase.busy"))
+            self._tell(say("passphrase.busy"), calm=True)
         elif locking_up.problem is not None:
-            self._tell(say(locking_up.problem), trouble=True)
+            self._tell(say(locking_up.problem))
         elif locking_up.outcome == "changed":
             self._wipe()
-            self._tell(say("passphrase.changed"))
+            self._tell(say("passphrase.changed"), calm=True)
         elif locking_up.outcome == "not_now":
             locking_up.forget()
             self._told.put(None)
@@ -139,9 +119,3 @@ class PassphrasePage(PageBeside):
             self.now.field.setFocus()
             self.now.field.selectAll()
             announce(self, say("keep.problems.not_now"), at_once=True)
-
-    def _tell(self, words: str, *, trouble: bool = False) -> None:
-        theme = self.stage.theme
-        told = notice(theme, "alert" if trouble else "lock", words, None, ink="ask" if trouble else "accent")
-        self._told.put(column(theme, 14, told))
-        announce(self, words)

@@ -6,29 +6,26 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.ui.accessibility import announce
 from desktop_app.ui.desk_loading import MOST_MONTHS
-from desktop_app.ui.pages.beside import PageBeside
 from desktop_app.ui.pages.page import Stage
+from desktop_app.ui.pages.passphrase_asked import PassphraseAsked
 from desktop_app.ui.pages.passphrase_form import TRIED, NewPassphrase
 from desktop_app.ui.save_report import suggested_path
 from desktop_app.ui.widgets.arrange import column
 from desktop_app.ui.widgets.button import Button
-from desktop_app.ui.widgets.error_summary import ErrorSummary, Problem
+from desktop_app.ui.widgets.error_summary import Problem
 from desktop_app.ui.widgets.field import LineField
 from desktop_app.ui.widgets.form_row import FormRow
-from desktop_app.ui.widgets.panel import Panel, note, notice
-from desktop_app.ui.widgets.slot import Slot
+from desktop_app.ui.widgets.panel import notice
 from desktop_app.ui.widgets.text import Heading, Text
 
 MONTHS = "start_caseload.months"
 """What outlives the page being made anew."""
 
 
-class StartCaseloadPage(PageBeside):
+class StartCaseloadPage(PassphraseAsked):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
-        self._told = Slot()
         safe = stage.safe
         self._locking_up = safe.locking_up if safe is not None else None
         self.lay(self._form(), self._margin())
@@ -96,22 +93,12 @@ class StartCaseloadPage(PageBeside):
             Text(theme, say("desk.start.lead"), "lead", "soft"),
             self._told, 18,
             notice(theme, "alert", title, text, ground="ask_tint", ink="ask"), 18,
-            self._panel("passphrase", self.passphrase), 14,
-            self._panel("keep", self.months_row),
+            self._panel("desk.start.parts.passphrase", self.passphrase), 14,
+            self._panel("desk.start.parts.keep", self.months_row),
         )  # fmt: skip
 
-    def _panel(self, part: str, content: QWidget) -> QWidget:
-        theme = self.stage.theme
-        panel = Panel(theme)
-        title = Heading(theme, self.stage.words.say(f"desk.start.parts.{part}"), "h3")
-        column(theme, title, 10, content, margins=(20, 15, 20, 17), into=panel)
-        return panel
-
     def _margin(self) -> QWidget:
-        theme, say = self.stage.theme, self.stage.words.say
-        notes = [f"desk.start.notes.{one}" for one in ("who", "people")] + ["keep.notes.good"]
-        shown = [note(theme, say(one), Text(theme, say(f"{one}_text"), "small")) for one in notes]
-        return column(theme, *shown, gap=12)
+        return self._notes((*(f"desk.start.notes.{one}" for one in ("who", "people")), "keep.notes.good"))
 
     def _known(self) -> Iterator[str]:
         """What others would try first."""
@@ -133,17 +120,6 @@ class StartCaseloadPage(PageBeside):
         self.months_row.show_error(wrong or None)
         return [*self.passphrase.problems(), *([Problem(wrong, self.months)] if wrong else [])]
 
-    def _show_problems(self) -> ErrorSummary | None:
-        """At the fields and at the top of the page; None where there are none."""
-        problems, safe = self._problems(), self.stage.safe
-        if not problems or safe is None:
-            return None
-        safe.typing[TRIED] = TRIED
-        title = self.stage.words.say("question.problems", count=len(problems))
-        summary = ErrorSummary(self.stage.theme, title, problems)
-        self._told.put(column(self.stage.theme, 14, summary))
-        return summary
-
     def _show_told(self) -> None:
         if self._locking_up is None:
             return
@@ -152,9 +128,3 @@ class StartCaseloadPage(PageBeside):
             self._tell(say("desk.start.busy"), calm=True)
         elif self._locking_up.problem is not None:
             self._tell(say(self._locking_up.problem))
-
-    def _tell(self, words: str, *, calm: bool = False) -> None:
-        theme = self.stage.theme
-        told = notice(theme, "lock" if calm else "alert", words, None, ink="accent" if calm else "ask")
-        self._told.put(column(theme, 14, told))
-        announce(self, words)
