@@ -69,7 +69,8 @@ class _Teller:
 
     def _series(self, pack: Pack, now: Snapshot | None) -> Iterator[Cell]:
         """What matches, each outcome, and what is missing for what does not match."""
-        outcomes = {one.id: now.outcomes.get(one.id) for one in pack.positions} if now else {}
+        asked = ((one.id, now.outcomes.get(one.id)) for one in pack.positions) if now else ()
+        outcomes = {position: outcome for position, outcome in asked if outcome is not None}
         matched = [name for name, outcome in outcomes.items() if outcome in MATCHES]
         if matched:
             yield self._short(pack, matched[-1])

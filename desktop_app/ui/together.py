@@ -177,10 +177,17 @@ def _sitting_of(
 ) -> Sitting | None:
     """The newest of today; or a new one that takes over what was said before. Without `new`, the newest there is."""
     sittings = file.sittings(of)
+    if new:  # one that cannot be read keeps nobody from going on
+        sittings = [one for one in sittings if _can_be_taken_up(one)]
     newest = sittings[-1] if sittings else None
     if not new or (newest is not None and is_of(newest, today)):
         return newest
     return file.new_sitting(of, newest.content if newest is not None else empty, log="sitting")
+
+
+def _can_be_taken_up(sitting: Sitting) -> bool:
+    sheet, place = sitting.content.get("sheet"), sitting.content.get("place")
+    return isinstance(sheet, dict) and isinstance(sheet.get("answers"), dict) and isinstance(place, dict)
 
 
 def is_of(sitting: Sitting, day: date) -> bool:

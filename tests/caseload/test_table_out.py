@@ -176,3 +176,14 @@ def test_the_same_list_gives_the_same_bytes_and_names_nobody_who_made_it(table) 
     assert about.count("2026-11-22T00:00:00Z") == 2
     assert 'topLeftCell="A2"' in sheet
     assert 'state="frozen"' in sheet
+
+
+def test_of_a_state_that_was_not_asked_about_nothing_is_said(book) -> None:
+    shot = CLIENT.snapshot
+    assert shot is not None
+    california = {one: outcome for one, outcome in shot.outcomes.items() if one.startswith("ca-")}
+    row = row_of(CLIENT, replace(shot, outcomes=california), book, TODAY)
+    table = table_of([row], book, load_words("en"), TODAY, 12)
+    told = dict(zip(table.header, table.rows[0], strict=True))
+    assert told["California: matches"] == "Specialist I"
+    assert told["Texas: matches"] == ""

@@ -1,4 +1,4 @@
-"""What happens while something slow is under way: a deletion, an import; and a clock that was ahead."""
+"""What goes wrong around a sitting: something slow under way, a clock that was ahead, a sitting that cannot be read."""
 
 from __future__ import annotations
 
@@ -117,3 +117,15 @@ def test_it_cannot_be_changed_how_soon_it_locks_while_a_client_has_the_mouse(cen
     at.page.desk.sit_with(id_of("D-1151"))
     wait(at)
     assert not at.action("view.minutes.30").isEnabled()
+
+
+def test_a_sitting_that_cannot_be_read_keeps_nobody_from_the_next_one(center) -> None:
+    at = center()
+    desk, of = at.page.desk, id_of("D-1151")
+    before = desk.file.sittings(of)[-1].content["sheet"]["answers"]
+    desk.file.take_in([Sitting("f" * 16, of, NOW, NOW, {"of": "a newer program"})])
+    desk.sit_with(of)
+    wait(at)
+    assert at.window.navigator.session.answers == before
+    come_back(at)
+    assert desk.file.latest()[of].content["sheet"]["answers"] == before
