@@ -69,6 +69,8 @@ class Client:
     """The day of the last sitting."""
     snapshot: Snapshot | None = None
     """What the last sitting came to."""
+    heard: date | None = None
+    """The last day on which staff wrote a note or set a date: a call is no sitting, and not nothing either."""
 
 
 def client_of(person: Person) -> Client:
@@ -87,6 +89,7 @@ def client_of(person: Person) -> Client:
         _texts(_part(content, "told")),
         _or_none(lambda: date.fromisoformat(content["seen"])),
         _or_none(lambda: _snapshot(shot)),
+        _or_none(lambda: date.fromisoformat(content["heard"])),
     )
 
 
@@ -104,6 +107,8 @@ def content_of(client: Client) -> dict[str, Any]:
         content["next"] = {"day": client.next.day.isoformat(), "text": client.next.text}
     if client.seen is not None:
         content["seen"] = client.seen.isoformat()
+    if client.heard is not None:
+        content["heard"] = client.heard.isoformat()
     if client.snapshot is not None:
         content["snapshot"] = _snapshot_written(client.snapshot)
     return content

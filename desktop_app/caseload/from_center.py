@@ -156,6 +156,7 @@ def _joined(ours: Client, offer: Offer, last: datetime | None) -> Client:
         told={**theirs.told, **ours.told},
         seen=theirs.seen if newer else ours.seen,
         snapshot=theirs.snapshot if newer else ours.snapshot,
+        heard=max(filter(None, (ours.heard, theirs.heard)), default=None),
     )
 
 

@@ -107,8 +107,7 @@ def best_of(now: Snapshot, places: Mapping[str, Place]) -> dict[str, Best]:
 def last_heard(client: Client) -> date:
     """The last day on which something was done with or for a client."""
     days = [client.created.date(), *client.papers.values(), *client.done.values()]
-    if client.seen:
-        days.append(client.seen)
+    days += [day for day in (client.seen, client.heard) if day is not None]
     if client.consent:
         days.append(client.consent.given)
     return max(days)

@@ -35,6 +35,10 @@ HALF_FILLED = ("center", "new_client")
 """Drafts that outlive a look at another page: what was typed there stands nowhere else yet."""
 
 
+HEARD = ("next", "told")
+"""Words of the log for which a client was in touch, besides what is dated itself."""
+
+
 @dataclass(frozen=True)
 class Listing:
     """What of the list of clients is shown, and in which order; `arrange` takes these."""
@@ -181,9 +185,17 @@ class Desk(QObject):
         """At once in the rows; in the file after all that waits, and again until it is there."""
         if client.id not in self._people or self.read_only:
             return
+        if log in HEARD:
+            client = replace(client, heard=self.today())
         person = self._note(client)
         self._tell()
         self._keeper.then(lambda: self.file.change_person(person, log=log))
+
+    def heard_of(self, of: str) -> None:
+        """Something was written down about a client today."""
+        client = self.client(of)
+        if client is not None and client.heard != self.today():
+            self.change(replace(client, heard=self.today()), log=None)
 
     def add(self, client: Client, done: Callable[[str], None], failed: Failed, about: QObject) -> None:
         """A new one; its id, for `done`, comes from the file. Consent is to be in it."""
@@ -335,7 +347,7 @@ class Desk(QObject):
             self._judging.stop()
 
 
-OURS = ("consent", "next", "languages", "papers", "done", "told", "seen", "snapshot")
+OURS = ("consent", "next", "languages", "papers", "done", "told", "seen", "snapshot", "heard")
 
 
 def _content_over(before: Mapping[str, Any], client: Client) -> dict[str, Any]:

@@ -73,6 +73,7 @@ class Notes(QWidget):
             self.new.area.setPlainText("")
             of = self._of
             self._write(lambda file: file.add_note(of, text, log="note"), "client.notes.added")
+            self._desk.heard_of(of)
             go_to(self.new.area)
 
     def correct(self, note: Note, text: str) -> None:

@@ -7,14 +7,14 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
-from desktop_app.caseload.client import NextDate
+from desktop_app.caseload.client import NextDate, client_of
 from desktop_app.ui.pages.client import ClientPage
 from desktop_app.ui.pages.new_client import NewClientPage
 from desktop_app.ui.pages.today import TodayPage
 from desktop_app.ui.widgets.line_button import LineButton
 from tests.conftest import TODAY
 from tests.ui.desk.conftest import wait
-from tests.ui.desk_scenes import EVERYONE, Invented, caseload, open_caseload
+from tests.ui.desk_scenes import EVERYONE, Invented, caseload, id_of, open_caseload
 from tests.ui.pages.use import click
 
 
@@ -88,3 +88,16 @@ def test_a_long_list_shows_more_when_asked(desk) -> None:
     at.click("Show more of 12")
     assert len(lines(at)) == 12
     assert "Show more of 12" not in at.said
+
+
+def test_who_was_called_is_not_quiet(center) -> None:
+    at = center()
+    desk, of = at.window.keep_safe().desk, id_of("D-1139")
+    assert of in {item.row.client.id for item in desk.due().quiet}
+    desk.show(of)
+    wait(at)
+    at.page.notes.new.area.setPlainText("Called.")
+    click(at.qtbot, at.page.notes.add)
+    wait(at)
+    assert of not in {item.row.client.id for item in desk.due().quiet}
+    assert next(client_of(one) for one in desk.file.people() if one.id == of).heard == TODAY
