@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import Shiboken
 
 from desktop_app.casefile.records import Note
+from desktop_app.i18n import Message
 from desktop_app.report.outline import clean
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.client_told import CORRECTED, NOTE
@@ -69,17 +71,33 @@ class Notes(QWidget):
     def _add(self) -> None:
         text = self.new.checked()
         if text is not None:
-            self._drafts.drop(NOTE)
             self.new.area.setPlainText("")
-            of = self._of
-            self._write(lambda file: file.add_note(of, text, log="note"), "client.notes.added")
-            self._desk.heard_of(of)
+            of, desk = self._of, self._desk
+            self._write(
+                lambda file: file.add_note(of, text, log="note"),
+                "client.notes.added",
+                lambda: desk.heard_of(of),
+                lambda: self._put_back(text),
+            )
             go_to(self.new.area)
 
-    def correct(self, note: Note, text: str) -> None:
-        self._drafts.drop(CORRECTING, CORRECTED)
+    def _put_back(self, text: str) -> None:
+        """It could not be written: it stands in its field again, before what was typed meanwhile."""
+        text = "\n".join(filter(None, (text, self._drafts.text(NOTE))))
+        self._drafts.keep(NOTE, text)
+        if Shiboken.isValid(self):
+            self.new.area.setPlainText(text)
+
+    def correct(self, note: Note, text: str, back: Callable[[], None]) -> None:
+        """`back` once it is written: until then it stands in its field."""
         changed = note._replace(text=text)
-        self._write(lambda file: file.change_note(changed, log="note"), "client.notes.corrected")
+
+        def kept() -> None:
+            self._drafts.drop(CORRECTING, CORRECTED)
+            if Shiboken.isValid(self):
+                back()
+
+        self._write(lambda file: file.change_note(changed, log="note"), "client.notes.corrected", kept)
 
     def delete(self, note: Note) -> None:
         say = self._stage.words.say
@@ -88,12 +106,29 @@ class Notes(QWidget):
             go_to(self.new.area)  # what has the keys is about to go
             self._write(lambda file: file.delete_note(note.id, log="note"), "client.notes.deleted")
 
-    def _write(self, work: Callable[[CaseFile], object], told: str) -> None:
-        def done(_outcome: object) -> None:
-            announce(self, self._stage.words.say(told))
-            self.written.emit()
+    def _write(
+        self,
+        work: Callable[[CaseFile], object],
+        told: str,
+        kept: Callable[[], None] | None = None,
+        not_kept: Callable[[], None] | None = None,
+    ) -> None:
+        """`kept` and `not_kept` hear of it also where the page was left meanwhile."""
+        desk = self._desk
 
-        self._desk.run(work, done, about=self)
+        def done(_outcome: object) -> None:
+            if kept is not None:
+                kept()
+            if Shiboken.isValid(self):
+                announce(self, self._stage.words.say(told))
+                self.written.emit()
+
+        def failed(message: Message) -> None:
+            if not_kept is not None:
+                not_kept()
+            desk.troubled.emit(message)
+
+        desk.run(work, done, failed, about=desk)
 
     @property
     def stage(self) -> Stage:
@@ -211,13 +246,16 @@ class _Written(QWidget):
         if text is None:
             return
         if text != self._note.text:
-            self._notes.correct(self._note, text)
-        self._back()
+            self._notes.correct(self._note, text, self._back)
+        else:
+            self._back()
 
     def _leave(self) -> None:
         self._back()
 
     def _back(self) -> None:
         self._notes.drafts.drop(CORRECTING, CORRECTED)
+        if not Shiboken.isValid(self):  # the list was made anew meanwhile
+            return
         self._slot.put(self._reading())
         go_to(self.correct)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from desktop_app.casefile.records import Sitting
+from desktop_app.ui.widgets.text_area import TextArea
 from tests.caseload.files import sheet
 from tests.conftest import TODAY
 from tests.ui.desk.conftest import codes, wait
@@ -129,3 +130,30 @@ def test_a_sitting_that_cannot_be_read_keeps_nobody_from_the_next_one(center) ->
     assert at.window.navigator.session.answers == before
     come_back(at)
     assert desk.file.latest()[of].content["sheet"]["answers"] == before
+
+
+def test_a_note_that_cannot_be_written_stands_in_its_field_again(center) -> None:
+    at = center()
+    desk, of = at.page.desk, id_of("D-1151")
+    note = desk.file.add_note(of, "Called on Monday")
+    desk.show(of)
+    wait(at)
+    desk.file.gone = True
+    at.page.notes.new.area.setPlainText("Bring the papers")
+    at.click("Keep this note")
+    at.click("Correct")
+    at.page.notes.findChildren(TextArea)[-1].setPlainText("Called on Tuesday")
+    at.click("Keep it so")
+    wait(at)
+    assert len(at.dialogs.told) == 2
+    assert at.page.notes.new.area.toPlainText() == "Bring the papers"
+    assert at.page.notes.findChildren(TextArea)[-1].toPlainText() == "Called on Tuesday"
+    desk.file.gone = False
+    desk.go("clients")
+    desk.show(of)  # and still when one comes back
+    wait(at)
+    at.click("Keep it so")
+    at.click("Keep this note")
+    wait(at)
+    assert [one.text for one in desk.file.notes(of)] == ["Bring the papers", "Called on Tuesday"]
+    assert note.id in {one.id for one in desk.file.notes(of)}
