@@ -66,6 +66,12 @@ class Navigator(QObject):
         return "" if self.begun else self.home
 
     @property
+    def beneath(self) -> Collection[str]:
+        """The pages that one comes back to, one after the other, from the one beside the interview."""
+        first = self.session.at if self.begun else self.home
+        return (first, *self._asides[:-1]) if self._asides else ()
+
+    @property
     def begun(self) -> bool:
         """False until the welcome page has been left for the first time."""
         return self._interview is not None and self._session is not None

@@ -61,11 +61,11 @@ class WayBack:
     def to(self, navigator: Navigator, shown: QWidget | None, focus: QWidget | None) -> Place | None:
         """Another page comes up instead of what is shown; where to be on it, if one comes back to it."""
         page = navigator.aside or (navigator.session.at if navigator.begun else "")
-        found = self._left.pop(page, None)
-        if not navigator.aside:
-            self._left.clear()
-        elif found is None and isinstance(shown, PageFrame):
+        found, beneath = self._left.pop(page, None), navigator.beneath
+        if found is None and isinstance(shown, PageFrame):
             self._left[self._page] = place_on(shown, focus)
+        # A page that is come to anew, not back to, begins from its top.
+        self._left = {name: place for name, place in self._left.items() if name in beneath}
         self._page = page
         return found
 
