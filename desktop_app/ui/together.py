@@ -59,7 +59,11 @@ class Together(QObject):
 
     def _start(self, of: str, page: str) -> None:
         desk = self._desk
-        if desk.client(of) is None or desk.sitting_with or desk.starting or (desk.read_only and not page):
+        client = desk.client(of)
+        if client is None or desk.sitting_with or desk.starting or (desk.read_only and not page):
+            return
+        if client.consent is None and not page:
+            self._ask_first(of)
             return
         today, hands_over = self._today(), not page
         try:
@@ -77,6 +81,13 @@ class Together(QObject):
             desk.troubled.emit(message)
 
         desk.run(work, lambda sitting: self._show(of, page, sitting), failed)
+
+    def _ask_first(self, of: str) -> None:
+        """Somebody who was brought in has not said yes here: before that nothing more is kept of them."""
+        say = self._window.words.say
+        if (self._window.navigator.aside, self._desk.chosen) != ("client", of):
+            self._desk.show(of)
+        self._window.dialogs.tell(say("client.consent.missing"), say("client.consent.ask"))
 
     def _show(self, of: str, page: str, sitting: Sitting | None) -> None:
         desk, window = self._desk, self._window

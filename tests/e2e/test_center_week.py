@@ -126,6 +126,16 @@ def bring_in(at: Desk, sheets: Path) -> None:
     settled(at)
 
 
+def say_yes(at: Desk, code: str) -> None:
+    """Who came from a sheet is asked before the first sitting."""
+    found = safe(at).desk
+    assert found is not None
+    found.show(rows(at)[code].client.id)
+    settled(at)
+    at.click("They said yes")
+    settled(at)
+
+
 def delete(at: Desk, code: str) -> None:
     found = safe(at).desk
     assert found is not None
@@ -165,6 +175,7 @@ def test_a_week(computer, come_in) -> None:
     bring_in(at, sheets)
     assert sorted(rows(at)) == CODES
     sheets.unlink()
+    say_yes(at, CODES[1])
     go_home(at)
 
     # Tuesday: sitting together, and the lock comes in the middle of it.

@@ -29,7 +29,7 @@ def place(tmp_path: Path) -> Path:
     file = create(place, PASSPHRASE, now)
     desk_loading.begin(file, 6)
     for code in ("K-1", "K-2"):
-        file.add_person(code, {})
+        file.add_person(code, {"consent": {"given": "2026-11-01", "language": "en", "version": "1"}})
     file.close()
     return place
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 
 from desktop_app.caseload.client import client_of
@@ -155,3 +157,18 @@ def test_nothing_is_begun_where_nothing_can_be_written(center) -> None:
     assert not at.page.new.isEnabled()
     assert not at.action("center.new").isEnabled()
     assert "open in another place" in at.said
+
+
+def test_nothing_more_is_asked_before_a_yes_is_recorded(center) -> None:
+    at = center()
+    desk, of = at.window.keep_safe().desk, id_of("D-1151")
+    desk.change(replace(desk.client(of), consent=None))
+    desk.sit_with(of)
+    wait(at)
+    assert not at.window.navigator.begun
+    assert at.dialogs.told[-1][0] == "Their yes is not recorded yet"
+    assert at.window.navigator.aside == "client"
+    at.click("They said yes")
+    desk.sit_with(of)
+    wait(at)
+    assert at.window.navigator.begun
