@@ -27,6 +27,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "keep": ("Ctrl+Shift+S",),
     "open": ("Ctrl+O",),
     "lock": ("Ctrl+L",),
+    "clients": (),
     "caseload": ("Ctrl+B",),
     "size": ("Ctrl++", "Ctrl+=", "Ctrl+-"),
     "usual": ("Ctrl+0",),
