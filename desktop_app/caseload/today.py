@@ -35,7 +35,7 @@ class Item(NamedTuple):
 
 @dataclass(frozen=True)
 class Today:
-    """Five lists, each by day."""
+    """Six lists, each by day."""
 
     due: tuple[Item, ...]
     """What staff wanted to be reminded of, within a week or past."""
@@ -43,6 +43,8 @@ class Today:
     """Certificates that end within 90 days or have ended; one item each."""
     ready_since: tuple[Item, ...]
     """Positions that match by now and did not at the last sitting; one item each."""
+    no_yes: tuple[Item, ...]
+    """Brought in, and their yes to being kept is not recorded."""
     quiet: tuple[Item, ...]
     """Nothing for 90 days, and nothing planned."""
     to_delete: tuple[Item, ...]
@@ -50,7 +52,9 @@ class Today:
 
     @property
     def is_empty(self) -> bool:
-        return not (self.due or self.runs_out or self.ready_since or self.quiet or self.to_delete)
+        return not (
+            self.due or self.runs_out or self.ready_since or self.no_yes or self.quiet or self.to_delete
+        )
 
 
 def today_of(rows: Iterable[Row], book: Rulebook, today: date, keep_months: int = 0) -> Today:
@@ -60,6 +64,7 @@ def today_of(rows: Iterable[Row], book: Rulebook, today: date, keep_months: int 
         _by_day(item for row in every for item in _due(row, today)),
         _by_day(item for row in every for item in _runs_out(row, book, today)),
         _by_day(item for row in every for item in _ready_since(row, book)),
+        _by_day(item for row in every for item in _no_yes(row)),
         _by_day(item for row in every for item in _quiet(row)),
         _by_day(item for row in every for item in _to_delete(row, today, keep_months)),
     )
@@ -92,6 +97,11 @@ def _ready_since(row: Row, book: Rulebook) -> Iterator[Item]:
             message = Message(f"caseload.today.{outcome}", {"position": position_name(position, places)})
             expected = kept.ready.get(position, now.as_of)
             yield Item(row, expected if kept.as_of < expected <= now.as_of else now.as_of, message)
+
+
+def _no_yes(row: Row) -> Iterator[Item]:
+    if row.client.consent is None:
+        yield Item(row, row.client.created.date(), Message("caseload.today.no_yes"))
 
 
 def _quiet(row: Row) -> Iterator[Item]:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.caseload.client import Client, NextDate
+from desktop_app.caseload.client import Client, Consent, NextDate
 from desktop_app.caseload.overview import row_of
 from desktop_app.caseload.today import today_of
 from tests.caseload.conftest import BEGUN, snapshot
@@ -61,7 +61,7 @@ def test_the_day_is_the_one_that_was_expected_where_it_has_come(row, book) -> No
 def test_what_matched_at_the_last_sitting_is_no_news(row, book) -> None:
     now = snapshot(outcomes={"ca-calaveras-1": "meets", "tx-state-1": "meets"})
     before = snapshot(as_of=LAST_SEEN, outcomes={"ca-calaveras-1": "confirm"})
-    assert read(row(now=now, snapshot=before), book).is_empty
+    assert read(row(now=now, snapshot=before), book).ready_since == ()
 
 
 def test_the_quiet_are_those_for_whom_nothing_is_planned(row, book) -> None:
@@ -80,3 +80,10 @@ def test_a_record_is_listed_on_the_day_on_which_its_time_is_over(row, book) -> N
     told = read([over, a_day_left], book, keep_months=12)
     assert [(item.row.client.name, item.day) for item in told.to_delete] == [("over", TODAY)]
     assert read([over], book).to_delete == ()
+
+
+def test_who_was_brought_in_without_a_yes_is_to_be_asked(row, book) -> None:
+    asked, brought_in = row("asked", consent=Consent(LAST_SEEN, "en", "1")), row("brought in")
+    told = read([asked, brought_in], book)
+    assert [(item.row.client.name, item.day) for item in told.no_yes] == [("brought in", BEGUN.date())]
+    assert not read(brought_in, book).is_empty

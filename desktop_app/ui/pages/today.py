@@ -18,7 +18,7 @@ from desktop_app.ui.widgets.line_button import LineButton
 from desktop_app.ui.widgets.panel import Panel, Rule, notice
 from desktop_app.ui.widgets.text import Heading
 
-LISTS = ("due", "runs_out", "ready_since", "quiet", "to_delete")
+LISTS = ("due", "runs_out", "ready_since", "no_yes", "quiet", "to_delete")
 AT_ONCE, MORE = 8, 40
 """Clients of a list that are shown at once, and with each press for more."""
 
