@@ -44,7 +44,7 @@ def take(library: Library, scene: Scene, look: Look) -> QImage:
     if look.whole:
         show_whole_page(window)
     image = window.grab().toImage()
-    window.hide()
+    window.close_for_good()
     window.deleteLater()
     settle()
     return image

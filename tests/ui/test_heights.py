@@ -10,6 +10,7 @@ import desktop_app.ui
 
 HEIGHTS = {"setFixedHeight", "setFixedSize", "setMaximumHeight", "setMaximumSize"}
 WITHOUT_WORDS = {
+    ("clients.py", "around + self.table.all_rows()"),  # of a list at the most: the heights of its rows' words
     ("icon.py", "self._side, max(self._side, round(theme.line_height(beside)) if beside else 0)"),
     ("icon.py", "round(tall * BRAND_WIDTH), tall"),
     ("panel.py", "1"),  # the hairline between parts

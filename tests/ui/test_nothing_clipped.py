@@ -103,7 +103,7 @@ def opened(qapp: QApplication, spoken_roles, libraries):
 
     yield open_
     for window in made:
-        window.hide()
+        window.close_for_good()  # or Qt would go on speaking its language
         window.deleteLater()
     settle()
 

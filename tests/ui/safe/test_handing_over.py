@@ -43,7 +43,7 @@ def begin(qapp, spoken_roles, qtbot, monkeypatch) -> Iterator[Begin]:
     yield open_
     for program in programs:
         program.faults.remove()
-        program.window.close()
+        program.window.close_for_good()
         assert program.faults.count == 0
 
 
