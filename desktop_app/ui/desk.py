@@ -90,6 +90,8 @@ class Desk(QObject):
         self._errands = Errands(background, self.file, keeper.wait, self.troubled.emit)
         self._due: Today | None = None
         self._people: dict[str, Person] = {}
+        self._noted = 0
+        """How often something of a client was changed."""
         self._by_id: dict[str, Row] = {}
         self._now: dict[str, Snapshot | None] = {}
         self._rows: tuple[Row, ...] | None = None
@@ -246,8 +248,12 @@ class Desk(QObject):
 
     def read_anew(self, done: Callable[[], None] | None = None) -> None:
         """After something was written that the rows do not know of."""
+        noted = self._noted
 
         def taken(caseload: Caseload | None) -> None:
+            if self._noted != noted:  # what was changed meanwhile is not in what was read
+                self.read_anew(done)
+                return
             if caseload is not None:
                 self._take(caseload)
                 self._tell()
@@ -324,6 +330,7 @@ class Desk(QObject):
         before = self._people[client.id]
         person = before._replace(name=client.name, content=_content_over(before.content, client))
         self._people[client.id] = person
+        self._noted += 1
         self._put(client)
         return person
 

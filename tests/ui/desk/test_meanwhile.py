@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import threading
+import time
 from dataclasses import replace
 from datetime import timedelta
 
 from desktop_app.casefile.records import Sitting
 from desktop_app.ui.widgets.text_area import TextArea
 from tests.caseload.files import sheet
-from tests.conftest import TODAY
+from tests.conftest import PATIENCE, TODAY
 from tests.ui.desk.conftest import codes, wait
 from tests.ui.desk.test_together import come_back
 from tests.ui.desk_scenes import NOW, id_of
@@ -157,3 +159,23 @@ def test_a_note_that_cannot_be_written_stands_in_its_field_again(center) -> None
     wait(at)
     assert [one.text for one in desk.file.notes(of)] == ["Bring the papers", "Called on Tuesday"]
     assert note.id in {one.id for one in desk.file.notes(of)}
+
+
+def test_what_is_changed_while_everyone_is_read_anew_stays(center) -> None:
+    at = center()
+    desk, of = at.page.desk, id_of("D-1151")
+    people = desk.file.people
+
+    def slowly():
+        found = people()
+        read.set()
+        time.sleep(SLOW)
+        return found
+
+    read = threading.Event()
+    desk.file.people = slowly
+    desk.read_anew()
+    read.wait(PATIENCE / 1000)
+    desk.change(replace(desk.client(of), languages=("es",)))
+    wait(at)
+    assert desk.client(of).languages == ("es",)
