@@ -159,6 +159,8 @@ class Desk(QObject):
 
     def show(self, of: str, page: str = "client") -> None:
         """A client's own page, over the one that is shown; Back leads there again."""
+        if self.sitting_with:
+            return
         self.tell_opened(of)
         self.chosen = of
         self._navigator.step_aside(page)

@@ -48,7 +48,8 @@ def test_a_new_sitting_takes_over_what_was_said_and_the_newest_of_today_goes_on(
 
 def test_no_name_can_be_seen_or_reached_while_it_is_handed_over(center) -> None:
     at = center()
-    hand_over(at)
+    hand_over(at).show(id_of("D-1133"))
+    assert at.window.navigator.aside == ""
     for page in ("high_school", "check", "results"):
         at.window.navigator.go_to(page)
         at.settle()
