@@ -77,9 +77,14 @@ def by_missing(rows: Sequence[Row], book: Rulebook, today: date) -> Iterator[Gro
 
 
 def begun(rows: Sequence[Row], pasts: Mapping[str, Past], since: date, until: date) -> Group:
-    """The month in which each client began."""
+    """The month in which each client began.
+
+    Those of another time are in it too: how many clients there are stands beside it, and their number is what is left.
+    """
     days = [((row.client.id,), _began(row, pasts.get(row.client.id, ()))) for row in rows]
-    return Group("begun", "", "clients", _by_month(days, since, until))
+    others = frozenset(who for who, day in days if not since <= day <= until)
+    more = [Cell("others", Message("caseload.numbers.begun.others"), others)] if others else []
+    return Group("begun", "", "clients", (*_by_month(days, since, until), *more))
 
 
 def sittings(pasts: Mapping[str, Past], since: date, until: date) -> Group:

@@ -96,8 +96,19 @@ def test_clients_and_sittings_stand_in_their_months(center) -> None:
         row_of(_created(row.client, 2025), row.now, center.book, TODAY) for row in center.rows[5:]
     ]
     assert shown(center.table("sittings")) == {"2026-06": 5, "2026-07": 11}
-    assert shown(center.table("begun")) == {"2026-06": 5}
-    assert [line.id for line in center.table("begun").lines] == [f"2026-{month:02}" for month in range(6, 12)]
+    assert shown(center.table("begun")) == {"2026-06": 5, "others": 6}
+    months = [line.id for line in center.table("begun").lines][:-1]
+    assert months == [f"2026-{month:02}" for month in range(6, 12)]
+
+
+def test_how_few_began_at_another_time_is_not_what_is_left_of_all_clients(center) -> None:
+    center.add(12)
+    center.rows[10:] = [
+        row_of(_created(row.client, 2025), row.now, center.book, TODAY) for row in center.rows[10:]
+    ]
+    table = center.table("begun")
+    assert table.total.number == 12
+    assert 10 not in shown(table).values()
 
 
 def _created(client: Client, year: int) -> Client:
