@@ -238,6 +238,9 @@ class ClientPage(DeskPage):
 
     def _save_copy(self) -> None:
         say, told = self.stage.words.say, self._reader.told(self.of)
+        if self.desk.read_only:  # what is given out stands in the log
+            self.stage.dialogs.tell(say("desk.read_only.title"), say("desk.read_only.text"))
+            return
         if told is None or told.view is None:
             announce(self, say("client.no_sitting"))
             return

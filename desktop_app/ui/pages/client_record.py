@@ -75,6 +75,9 @@ class Record(QObject):
         form = self.form.value() or "web"
         if client is None:
             return
+        if self._desk.read_only:  # what is given out stands in the log
+            self._tell(Message("desk.read_only.text"))
+            return
         if form == "sheet" and client.seen is None:
             self._tell(Message("client.record.no_answers"))
             return
@@ -113,7 +116,7 @@ def _writing(
     desk: Desk, client: Client, form: str, language: str, path: Path, *, private: bool
 ) -> Callable[[CaseFile], None]:
     """What is done off the window's thread: read everything, write it, and put it into the log."""
-    book, today, months, read_only = desk.book(), desk.today(), desk.keep_months, desk.read_only
+    book, today, months = desk.book(), desk.today(), desk.keep_months
 
     def made(file: CaseFile) -> bytes:
         from desktop_app.caseload.record import Kept, record_of, record_page, record_sheet, record_text
@@ -133,7 +136,6 @@ def _writing(
         from desktop_app.report.writing import write_whole
 
         write_whole(path, lambda: made(file), replace=True)  # the dialog asked about a file that is there
-        if not read_only:
-            file.tell_log("exported", client.id)
+        file.tell_log("exported", client.id)
 
     return work

@@ -370,6 +370,18 @@ def test_where_nothing_can_be_written_nothing_can_be_changed(client) -> None:
     assert at.page.notes.add.isVisible() is False
 
 
+def test_nothing_is_given_out_that_could_not_stand_in_the_log(client, tmp_path: Path) -> None:
+    at = client(read_only=True)
+    at.dialogs.path = tmp_path / "out"
+    unfold(at, "Give your client their record")
+    at.page.record.save.click()
+    at.click("Save a staff copy…")
+    wait(at)
+    assert at.dialogs.asked == []
+    assert at.dialogs.told[-1][0] == "You can look, and not change"
+    assert list(tmp_path.iterdir()) == []
+
+
 # ---------------------------------------------------------------- beside the list
 
 
