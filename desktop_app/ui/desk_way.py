@@ -36,7 +36,7 @@ def desk_leaves(stage: Stage) -> Sequence[DeskLeaf]:
         DeskLeaf(page, words.say(f"desk.pages.{page}"), icon, told.get(page, ""))
         for page, icon in PLACES.items()
     ]
-    is_here = words.say("desk.here")
+    is_here = words.say("window.here")
     return [leaf._replace(here=True, about=is_here) if leaf.key == here else leaf for leaf in leaves]
 
 

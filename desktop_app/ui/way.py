@@ -171,7 +171,9 @@ def _results(words: Words, at: str) -> Stop:
     name = words.say("sections.results")
     if at not in RESULT_PAGES:
         return Stop(RESULTS, name, "ahead")
-    leaves = [Leaf(page, words.say(key), here=page == at) for page, key in RESULT_PAGES.items()]
+    leaves = [Leaf(page, words.say(key)) for page, key in RESULT_PAGES.items()]
+    here = words.say("window.here")
+    leaves = [leaf._replace(here=True, about=here) if leaf.key == at else leaf for leaf in leaves]
     return Stop(RESULTS, name, "here", leaves=leaves)
 
 

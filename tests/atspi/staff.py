@@ -53,7 +53,7 @@ def _pages(words: Words, language: str) -> dict[str, Any]:
         "welcome": " ".join(say("welcome.title").split()),
         "dialogs": in_dialogs(language),
         "rail": say("desk.rail"),
-        "here": say("desk.here"),
+        "here": say("window.here"),
         "pages": {page: say(title) for page, title in TITLES.items()},
         "stops": {page: say(f"desk.pages.{page}") for page in TITLES},
         "begin": {

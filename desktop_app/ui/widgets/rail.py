@@ -29,11 +29,12 @@ RING = 10.0
 
 
 class Leaf(NamedTuple):
-    """A page inside the section one is in."""
+    """A page inside the section one is in; `about` is heard of it besides."""
 
     key: str
     name: str
     here: bool = False
+    about: str = ""
 
 
 class Stop(NamedTuple):
@@ -246,6 +247,7 @@ class RailLeaf(RailButton):
         super().__init__(theme, leaf.key, leaf.name, here=leaf.here)
         self._name = Lettering(theme, leaf.name, "small_strong" if leaf.here else "small", control=True)
         self.setAccessibleName(leaf.name)
+        self.setAccessibleDescription(leaf.about)
 
     def heightForWidth(self, width: int) -> int:
         return max(34, ceil(self._name.height(self.room(width)) + 2 * self.theme.space(7)))

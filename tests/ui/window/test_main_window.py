@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app.ui import main_window
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.save_report import ReportSaver
-from desktop_app.ui.widgets.rail import Rail
+from desktop_app.ui.widgets.rail import Rail, RailLeaf
 from desktop_app.ui.widgets.strip import FoldedStrip, Strip
 from tests.ui.pages.use import click
 from tests.ui.tree import spoken, tree
@@ -349,3 +349,10 @@ def test_nothing_is_wider_than_the_window(desk, facts, size) -> None:
         at.use_sheet("texas-lead", page)
         assert at.window.width() == size[0]
         assert at.page.width() <= at.window.frame.scroller.viewport().width(), page
+
+
+def test_the_page_of_the_results_that_one_is_at_can_be_heard(desk) -> None:
+    at = desk()
+    at.use_sheet("texas-lead", "plan")
+    said = {one.accessibleName(): one.accessibleDescription() for one in at.window.findChildren(RailLeaf)}
+    assert [name for name, about in said.items() if about == "You are here"] == ["Your plan"], said
