@@ -43,7 +43,8 @@ def _chart(table: Table, words: Words) -> Chart:
     if not lines:
         sentences = [*sentences[:1], say("caseload.numbers.nothing")]
     elif all(line.shown.how == "hidden" for line in table.lines):  # rows of "not shown" would say nothing
-        lines, sentences = (), [*sentences[: 1 if table.total is None else 2], say("caseload.numbers.too_few")]
+        said = sentences[: 1 if table.total is None else 2]
+        lines, sentences = (), [*said, say("caseload.numbers.too_few")]
     total = _line(say("numbers.total"), table.total, words) if table.total is not None and lines else None
     return Chart(
         say(table.title),

@@ -218,6 +218,8 @@ class LineTable(QTableView):
             self._set_height()
             self.choose(key)
             self.updateGeometry()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())  # whoever is chosen stays in sight
         self._lay_columns()
         self.stacks.emit()
 
