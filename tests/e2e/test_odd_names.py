@@ -63,10 +63,15 @@ def test_every_page_comes_up_with_it_and_the_roles_show_it_as_typed(desk, langua
     assert at.dialogs.told == []
 
 
-@SEEN
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_of_report_is_made_with_it(book, judge, words, kind, name) -> None:
-    made = report(book, judge, words, Choices(kind, "ca-calaveras-1"), name)
+@pytest.mark.parametrize(
+    ("kind", "odd"),
+    [
+        *(("mine", odd) for odd in list(ODD)[:-1]),
+        *((kind, odd) for kind in KINDS if kind != "mine" for odd in ("paragraph", "one long word")),
+    ],
+)
+def test_every_kind_of_report_is_made_with_it(book, judge, words, kind, odd) -> None:
+    made = report(book, judge, words, Choices(kind, "ca-calaveras-1"), ODD[odd])
     pages = PdfReader(BytesIO(pdf_bytes(made))).pages
     text = " ".join("".join(page.extract_text() for page in pages).split())
     assert "root:" not in text

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.fuzz.targets import TARGETS, TOLD
 
 unix = pytest.mark.skipif(sys.platform == "win32", reason="limits of a Unix system")
-TRIES = {"pack": 40, "store": 150, "beside": 150}
+TRIES = {"pack": 30, "store": 80, "beside": 60}
 
 
 def fuzzed(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -25,7 +25,7 @@ def fuzzed(*arguments: str) -> subprocess.CompletedProcess[str]:
 @unix
 @pytest.mark.parametrize("name", TARGETS)
 def test_hostile_bytes_are_refused_in_words(name) -> None:
-    ran = fuzzed(name, "--tries", str(TRIES.get(name, 600)))
+    ran = fuzzed(name, "--tries", str(TRIES.get(name, 400)))
     assert ran.returncode == 0, ran.stdout + ran.stderr
 
 
