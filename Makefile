@@ -122,7 +122,7 @@ screenshots: setup ## take pictures of every page in every look (build/screensho
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.screenshots $(ARGS)
 
 matrix: setup ## look for clipped words on every page in every language, text size, theme and window (minutes)
-	@MATRIX=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q tests/ui/test_nothing_clipped.py $(ARGS)
+	@MATRIX=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q -n $(JOBS) tests/ui/test_nothing_clipped.py $(ARGS)
 
 clean: ## remove what was made here, .venv too
 	rm -f resources/locale/first.*.txt
