@@ -109,7 +109,7 @@ def opened(qapp: QApplication, spoken_roles, libraries):
 
 
 def settle() -> None:
-    for _ in range(6):  # a form that comes up finds its height step by step
+    for _ in range(16):  # a form that comes up finds its height step by step
         QCoreApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 

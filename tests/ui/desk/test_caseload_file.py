@@ -115,7 +115,7 @@ def test_where_another_has_it_open_it_can_be_looked_at(desk, place: Path) -> Non
     other = open_file(place, PASSPHRASE, now)
     at: Person = desk()
     open_it(at, place)
-    at.click("Open it only to look")
+    at.click("Only look")
     wait(at)
     assert at.page.desk.read_only
     assert "This caseload is open in another place." in at.said

@@ -217,7 +217,7 @@ def test_a_file_that_is_open_elsewhere_says_where_and_can_be_looked_at(desk, pla
     choose_file(at, place)
     unlock(at)
     assert "The file is open in another place" in at.said
-    at.click("Open it only to look")
+    at.click("Only look")
     assert dict(at.answers) == SAID
     assert "What you change here is not saved." in at.said
     assert not at.action("file.passphrase").isEnabled()
