@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -23,6 +24,26 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 PATIENCE = 120_000
 """Milliseconds: a busy computer may take twenty times as long as a quiet one; no test ends badly for that."""
+
+
+STARTED = monotonic()
+LONGEST = 30 * 60
+"""Seconds, three times what all tests take: on a computer that is slower still, CI tries less of what follows."""
+BY_SHARE = tuple(
+    f"tests/{name}"
+    for name in (
+        "e2e/test_odd_names.py",
+        "report/test_kinds.py",
+        "report/test_web_and_plain.py",
+        "ui/test_nothing_clipped.py",
+    )
+)
+"""A share of what could be tried, as it is; `make matrix` and `make check-report` try all of it."""
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    if "CI" in os.environ and item.nodeid.startswith(BY_SHARE) and monotonic() - STARTED > LONGEST:
+        pytest.skip("this computer is slow: a smaller share is tried")
 
 
 @pytest.fixture(scope="session", autouse=True)
