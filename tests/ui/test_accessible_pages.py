@@ -14,7 +14,8 @@ from tests.ui.scenes import scenes
 def test_a_page_can_be_heard_and_used_by_keys(desk, scene, language) -> None:
     at = desk(language)
     scene.bring(at.window)
-    at.settle()
+    for _ in range(10):  # what came from the background finds its place step by step
+        at.settle()
     at.window.grab()  # everything has its place then
     assert at.page.name
     assert at.has_keys() is not None
