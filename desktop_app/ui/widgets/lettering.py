@@ -5,17 +5,39 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from desktop_app.ui.theme import FontRole, Theme
 
 LINE_SEPARATOR = "\u2028"
 UNBROKEN = 1_000_000.0
-LEVEL = re.compile(r"(?<=\w) (?=(?:I|II|III|IV)\b)")
+LAST_OF_ONE_UNIT = "\uffff"
+"""Qt counts what lies behind it as two letters."""
 NO_BREAK = "\N{NO-BREAK SPACE}"
+HELD = re.compile(
+    r"(?<=\w) (?=(?:I|II|III|IV)\b)"  # a level with its name
+    r"|(?<=\w) (?=\d)"  # a number with the word that it belongs to: line 1, al 988
+    r"|(?<=\d) (?=[AaPp]\.?[ \u00a0]?[Mm]\b)|(?<=[AaPp]\.) (?=[Mm]\.)"  # 3:05 PM, 3:05 p. m.
+)
+HYPHENED = re.compile(r"(?<=\w)-(?=\w{1,3}\b)|(?<=\d)-(?=\d)|(?<=\bco)-(?=\w)")
+"""Within which no line ends: Medi-Cal, 555-0142, co-occurring."""
+
+LONELY = 7
+"""Letters and digits: a last line of no more has one word of the line before for company."""
+BALANCE = 0.75
+"""The line that gave a word is still at least about as long as the one that has it now."""
 
 WIDTHS_KEPT = 8
 """While a page is laid out, the same words are measured for a few widths by turns."""
@@ -80,6 +102,8 @@ class Lettering:
         self._heights: dict[float, float] = {}
         self._natural: float | None = None
         self._word: float | None = None
+        self._bound: tuple[str, float] | None = None
+        self._hyphens = {found.start() for found in HYPHENED.finditer(self.text)}
 
     def line_height(self) -> float:
         return self._pitch
@@ -137,7 +161,16 @@ class Lettering:
         return laid
 
     def _set(self, width: float) -> QTextLayout:
-        layout = QTextLayout(self._held(width).replace("\n", LINE_SEPARATOR), self.font)
+        words = self._held(width).replace("\n", LINE_SEPARATOR)
+        layout = self._in_lines(words, width)
+        if layout.lineCount() > 1 and max(words) <= LAST_OF_ONE_UNIT:
+            accompanied = _accompanied(layout, words, width)
+            if accompanied != words:
+                return self._in_lines(accompanied, width)
+        return layout
+
+    def _in_lines(self, words: str, width: float) -> QTextLayout:
+        layout = QTextLayout(words, self.font)
         option = QTextOption(self._align if width < UNBROKEN else Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -146,17 +179,37 @@ class Lettering:
         top = 0.0
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(1.0, width))
+            if self._hyphens:
+                self._end_before_torn(line, words)
             line.setPosition(QPointF(0, top + (self._pitch - line.height()) / 2))
             top += self._pitch
         layout.endLayout()
         return layout
 
+    def _end_before_torn(self, line: QTextLine, words: str) -> None:
+        """A line that would end within Medi-Cal ends before it: the letters have no hyphen that holds by itself."""
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        if self._align is not Qt.AlignmentFlag.AlignLeft or end - 1 not in self._hyphens:
+            return
+        space = words.rfind(" ", start, end)
+        if space > start:
+            line.setLineWidth(_x(line, space) + 1)
+
     def _held(self, width: float) -> str:
-        """A level's number stays on the line of its name, where a line has room for both."""
-        held = LEVEL.sub(NO_BREAK, self.text)
-        if held == self.text or self._widest(held.replace("\n", " ").split(" ")) > width:
-            return self.text
-        return held
+        """What belongs together stays on one line, where a line has room for it."""
+        if self._bound is None:
+            bound = HELD.sub(NO_BREAK, self.text)
+            held = [word for word in _words(bound) if NO_BREAK in word]
+            self._bound = bound, self._widest(held)
+        bound, widest = self._bound
+        if widest <= width:
+            return bound
+        return HELD.sub(lambda space: self._if_room(bound, space.start(), width), self.text)
+
+    def _if_room(self, bound: str, at: int, width: float) -> str:
+        """The space at this place: one that holds, where all that it would hold together has room."""
+        before, after = _words(bound[:at])[-1], _words(bound[at:])[0]
+        return NO_BREAK if self._widest([before + after]) <= width else " "
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
         ranges, start = [], 0
@@ -180,6 +233,36 @@ class Lettering:
         placed.length = length
         placed.format = format_
         return placed
+
+
+def _words(text: str) -> list[str]:
+    """As they are held: a space that holds is part of a word."""
+    return text.replace("\n", " ").split(" ")
+
+
+def _accompanied(layout: QTextLayout, words: str, width: float) -> str:
+    """The words, with a space that holds before each last line that would be one short word alone."""
+    last = layout.lineCount() - 1
+    for at in range(1, last + 1):
+        before, line = layout.lineAt(at - 1), layout.lineAt(at)
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        ends = at == last or words[end - 1] == LINE_SEPARATOR
+        if not ends or words[start - 1] != " " or sum(map(str.isalnum, words[start:end])) > LONELY:
+            continue
+        space = words.rfind(" ", before.textStart(), start - 1)
+        if space < 0:
+            continue
+        stays = _x(before, space)
+        together = _x(before, start) - _x(before, space + 1) + line.naturalTextWidth()
+        if together <= width and stays >= BALANCE * together:
+            words = words[: start - 1] + NO_BREAK + words[start:]
+    return words
+
+
+def _x(line: QTextLine, at: int) -> float:
+    """How far from the line's beginning the letter at this place stands."""
+    found: Any = line.cursorToX(at)  # with the place that it is nearest to
+    return float(found[0]) - line.x()
 
 
 @lru_cache(maxsize=KEPT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
+import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.ui.theme import Theme
@@ -76,6 +77,51 @@ def test_a_level_stays_with_its_name_where_there_is_room_for_both(theme: Theme) 
     widths = range(ceil(both.natural_width()), ceil(name.natural_width()) + 20, 5)
     assert min(name.lines(width)[-1].width() for width in widths) >= both.natural_width() - 1
     assert len(name.lines(ceil(alone.natural_width()) + 1)) == 4, "rather than break within the name"
+
+
+def shown(words: str, width: float) -> list[str]:
+    """Each line as it is painted."""
+    layout = Lettering(Theme(), words, "body")._layout(width)
+    lines = [layout.lineAt(at) for at in range(layout.lineCount())]
+    text = layout.text().replace("\u00a0", " ")
+    return [text[line.textStart() :][: line.textLength()].strip() for line in lines]
+
+
+def room_for(words: str) -> int:
+    return ceil(Lettering(Theme(), words, "body").natural_width()) + 1
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "lines"),
+    [
+        ("Someone answers at any hour of it.", "Someone answers at any hour of", "hour|of it."),
+        ("Llame a esta línea o llame al 988.", "Llame a esta línea o llame al", "o|llame al 988."),
+        ("You can go there each day\nor week.", "You can go there each", "go there|each day|or week."),
+    ],
+)
+def test_a_short_last_word_is_not_left_alone(words: str, first: str, lines: str) -> None:
+    set_ = shown(words, room_for(first))
+    assert "|".join(set_).endswith(lines)
+    assert " ".join(set_) == words.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("Go there", "Go"),  # the other line would be alone
+        ("It is administratively here", "It is administratively"),
+        ("You can go there any afternoon", "You can go there any"),
+    ],
+)
+def test_a_last_word_stays_where_that_is_calmer(words: str, first: str) -> None:
+    assert shown(words, room_for(first))[0] == first
+
+
+@pytest.mark.parametrize("one", ["3:05 PM", "3:05 p. m.", "Medi-Cal", "555-0142", "línea 1", "al 988"])
+def test_what_belongs_together_stays_on_one_line(one: str) -> None:
+    words = f"Before that there are words, {one} and so on"
+    for width in range(room_for(one), room_for(words), 7):
+        assert any(one in line for line in shown(words, width)), width
 
 
 def test_words_to_the_right_stay_there(theme: Theme) -> None:
