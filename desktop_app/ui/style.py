@@ -55,7 +55,7 @@ def palette(theme: Theme) -> QPalette:
     for role, ours in PALETTE.items():
         colors.setColor(role, theme.color(ours))
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
-        colors.setColor(QPalette.ColorGroup.Disabled, role, theme.color("soft"))
+        colors.setColor(QPalette.ColorGroup.Disabled, role, theme.color("rest"))
     return colors
 
 

@@ -18,6 +18,7 @@ ColorRole = Literal[
     "page", "rail", "card", "note", "tint",
     "hair", "edge",
     "ink", "soft",
+    "rest", "rest_edge",
     "accent", "accent_down", "on_accent", "link",
     "focus", "focus_edge",
     "met", "met_tint", "ask", "ask_tint", "todo", "todo_tint", "open", "open_tint",
@@ -39,6 +40,9 @@ COLORS: dict[ColorRole, tuple[str, str, str]] = {
     # text
     "ink": ("#1F2A2C", "#EFEBE4", "#FFFFFF"),
     "soft": ("#55605F", "#B8B9B2", "#FFFFFF"),
+    # what cannot be used now: to be read, not to be pressed
+    "rest": ("#646D6B", "#A3A69F", "#ADADAD"),
+    "rest_edge": ("#CFC9BD", "#4B5455", "#8A8A8A"),
     # action
     "accent": ("#175660", "#86CBD0", "#7FE7FF"),
     "accent_down": ("#0F434B", "#A5DADD", "#B8F2FF"),

@@ -9,7 +9,7 @@ from desktop_app.ui.theme import COLORS, THEMES, TYPES, ColorRole, Theme, ThemeN
 
 SURFACES: tuple[ColorRole, ...] = ("page", "rail", "card", "note", "tint")
 TEXT: list[tuple[ColorRole, ColorRole]] = [
-    *((text, ground) for text in ("ink", "soft", "link") for ground in SURFACES),
+    *((text, ground) for text in ("ink", "soft", "link", "rest") for ground in SURFACES),
     *((kind, ground) for kind in ("met", "ask", "todo", "open", "error") for ground in ("page", "card")),
     ("met", "met_tint"),
     ("ask", "ask_tint"),

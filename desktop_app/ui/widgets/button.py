@@ -107,8 +107,8 @@ class Button(QPushButton):
         """The button's shape; returns the color of what stands on it."""
         rect, corner = QRectF(self.rect()), self.theme.corner("button")
         if self.kind == "quiet":
-            return self.theme.color("link")
-        if self.kind == "primary":
+            return self.theme.color("link" if self.isEnabled() else "rest")
+        if self.kind == "primary" and self.isEnabled():
             ground: ColorRole = "accent_down" if self.isDown() or self.underMouse() else "accent"
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.color(ground))
@@ -116,16 +116,17 @@ class Button(QPushButton):
             return self.theme.color("on_accent")
         line = self.theme.line() if self.theme.contrast else 1.25
         pressed: ColorRole = "tint" if self.isDown() else "note" if self.underMouse() else "card"
-        painter.setPen(QPen(self.theme.color("edge"), line))
-        painter.setBrush(self.theme.color(pressed))
+        rests = not self.isEnabled()
+        painter.setPen(QPen(self.theme.color("rest_edge" if rests else "edge"), line))
+        painter.setBrush(Qt.BrushStyle.NoBrush if rests else self.theme.color(pressed))
         painter.drawRoundedRect(rect.adjusted(line / 2, line / 2, -line / 2, -line / 2), corner, corner)
-        return self.theme.color("ink")
+        return self.theme.color("rest" if rests else "ink")
 
     def _paint_words(self, painter: QPainter, at: QPointF, used: float, ink: QColor) -> None:
         width = max(used + 1, 1.0)
         self._lettering.paint(painter, at.x(), at.y(), width, ink)
-        if self.kind != "quiet":
-            return
+        if self.kind != "quiet" or not self.isEnabled():
+            return  # without its line it is no link
         thickness = 2 if self.theme.contrast or self.underMouse() else 1.2
         painter.setPen(QPen(ink, thickness))
         below = 3.5 * self.theme.scale**0.8

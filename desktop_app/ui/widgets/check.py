@@ -59,5 +59,8 @@ class Check(QCheckBox):
         top = (self.height() - self._lettering.height(room)) / 2
         middle = top + self._lettering.line_height() / 2
         box = QRectF(1, middle - self._mark / 2 + 1, self._mark - 2, self._mark - 2)
-        draw_mark(painter, self._theme, box, round_=False, chosen=self.isChecked())
-        self._lettering.paint(painter, self._left(), top, room + 1, self._theme.color("ink"))
+        draw_mark(
+            painter, self._theme, box, round_=False, chosen=self.isChecked(), rests=not self.isEnabled()
+        )
+        ink = self._theme.color("ink" if self.isEnabled() else "rest")
+        self._lettering.paint(painter, self._left(), top, room + 1, ink)

@@ -65,8 +65,9 @@ class Chip(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = 2.0 if on or theme.contrast else 1.25
         ground: ColorRole = "tint" if on else "note" if self.underMouse() else "card"
-        painter.setPen(QPen(theme.color("accent" if on else "edge"), line))
-        painter.setBrush(theme.color(ground))
+        rests = not self.isEnabled()
+        painter.setPen(QPen(theme.color("rest_edge" if rests else "accent" if on else "edge"), line))
+        painter.setBrush(Qt.BrushStyle.NoBrush if rests else theme.color(ground))
         shape = QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2)
         corner = min(shape.height(), self._least()) / 2
         painter.drawRoundedRect(shape, corner, corner)
@@ -75,8 +76,14 @@ class Chip(QPushButton):
         left = float(theme.space(SIDE))
         if on:
             above = top + (self._lettering.line_height() - sign) / 2
-            draw_icon(painter, "tick", QRectF(left, above, sign, sign), theme.color("accent"), 2.4)
+            draw_icon(
+                painter,
+                "tick",
+                QRectF(left, above, sign, sign),
+                theme.color("rest" if rests else "accent"),
+                2.4,
+            )
             left += sign + theme.space(BETWEEN)
         else:
             left += (sign + theme.space(BETWEEN)) / 2  # in the middle of what is left
-        self._lettering.paint(painter, left, top, room + 1, theme.color("ink"))
+        self._lettering.paint(painter, left, top, room + 1, theme.color("rest" if rests else "ink"))

@@ -22,8 +22,13 @@ CORNER = 9
 Ends = Literal["first", "last", "both", "neither"]
 
 
-def draw_mark(painter: QPainter, theme: Theme, box: QRectF, *, round_: bool, chosen: bool) -> None:
-    """The circle of a radio button or the square of a check box."""
+def draw_mark(
+    painter: QPainter, theme: Theme, box: QRectF, *, round_: bool, chosen: bool, rests: bool = False
+) -> None:
+    """The circle of a radio button or the square of a check box; unfilled where it cannot be used."""
+    if rests:
+        _draw_resting(painter, theme, box, round_=round_, chosen=chosen)
+        return
     edge = theme.color("accent" if chosen else "edge")
     painter.setPen(QPen(edge, 2 if chosen else 2.2 if theme.contrast else 1.6))
     painter.setBrush(theme.color("accent" if chosen and not round_ else "card"))
@@ -39,6 +44,19 @@ def draw_mark(painter: QPainter, theme: Theme, box: QRectF, *, round_: bool, cho
         painter.setBrush(theme.color("accent"))
         dot = (box.width() + 2) * 0.27
         painter.drawEllipse(box.center(), dot, dot)
+
+
+def _draw_resting(painter: QPainter, theme: Theme, box: QRectF, *, round_: bool, chosen: bool) -> None:
+    painter.setPen(QPen(theme.color("rest_edge"), 1.6))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(box) if round_ else painter.drawRoundedRect(box, 5, 5)
+    if chosen and round_:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("rest"))
+        painter.drawEllipse(box.center(), box.width() * 0.25, box.width() * 0.25)
+    elif chosen:
+        rim = box.width() * 0.12
+        draw_icon(painter, "tick", box.adjusted(rim, rim, -rim, -rim), theme.color("rest"), 2.6)
 
 
 class RowFace:
@@ -92,26 +110,25 @@ class RowFace:
         mark, left = self._mark, self._left()
         center = QPointF(left - self.theme.space(8 if self.tight else 13) - mark / 2, middle)
         half = QPointF(mark / 2 - 1, mark / 2 - 1)
-        chosen = button.isChecked()
-        draw_mark(
-            painter, self.theme, QRectF(center - half, center + half), round_=self.round_mark, chosen=chosen
-        )
+        box, rests = QRectF(center - half, center + half), not button.isEnabled()
+        draw_mark(painter, self.theme, box, round_=self.round_mark, chosen=button.isChecked(), rests=rests)
         room = self._room(whole.width())
-        self.words.paint(painter, left, top, room, self.theme.color("ink"))
+        self.words.paint(painter, left, top, room, self.theme.color("rest" if rests else "ink"))
         if self.second:
             below = top + self.words.height(room) + self.theme.space(1)
-            self.second.paint(painter, left, below, room, self.theme.color("soft"))
+            self.second.paint(painter, left, below, room, self.theme.color("rest" if rests else "soft"))
         if button.hasFocus():
             draw_focus(painter, self.theme, whole.adjusted(6.5, 6.5, -6.5, -6.5), 5)
 
     def _paint_ground(self, painter: QPainter, button: QAbstractButton, whole: QRectF, line: float) -> None:
-        chosen = button.isChecked()
+        chosen = button.isChecked() and button.isEnabled()
+        hover = button.underMouse() and button.isEnabled()
         if self.card:
-            self._paint_card(painter, chosen, button.underMouse(), whole, line)
+            self._paint_card(painter, chosen, hover, whole, line)
             return
         first, last = self.ends in ("first", "both"), self.ends in ("last", "both")
         inner = whole.adjusted(line, line if first else 0, -line, -line if last else 0)
-        if chosen or button.underMouse():
+        if chosen or hover:
             painter.fillPath(_rounded(inner, first, last), self.theme.color("tint" if chosen else "note"))
         if not last:
             hair = QRectF(self._left(), whole.bottom() - 1, whole.width() - self._left() - line, 1)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.icons import IconName, draw_icon
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme import ColorRole, Theme
 from desktop_app.ui.widgets.lettering import Lettering
 
 LEAST_HEIGHT, LEAST_ROW = 38, 32
@@ -59,8 +59,10 @@ class _Field(_AnyWidget):
     def _paint_frame(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = PROBLEM_LINE if self._problem else self.theme.line() + (0 if self.theme.contrast else 0.25)
-        painter.setPen(QPen(self.theme.color("error" if self._problem else "edge"), line))
-        painter.setBrush(self.theme.color("card"))
+        rests = not self.isEnabled()
+        edge: ColorRole = "error" if self._problem else "rest_edge" if rests else "edge"
+        painter.setPen(QPen(self.theme.color(edge), line))
+        painter.setBrush(Qt.BrushStyle.NoBrush if rests else self.theme.color("card"))
         corner = self.theme.corner("field")
         half = line / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), corner, corner)
@@ -235,12 +237,13 @@ class SelectField(_Field, QComboBox):
         painter = QPainter(self)
         self._paint_frame(painter)
         words, room = self._lettering(), self.width() - self._around()
-        color = self.theme.color("ink" if self.currentIndex() >= 0 else "soft")
+        rests = not self.isEnabled()
+        color = self.theme.color("rest" if rests else "ink" if self.currentIndex() >= 0 else "soft")
         words.paint(painter, self.theme.space(SIDE), (self.height() - words.height(room)) / 2, room, color)
         side = self._line_height() * 0.9
         left = self.width() - self.theme.space(SIDE) - side
         chevron = QRectF(left, (self.height() - side) / 2, side, side)
-        draw_icon(painter, "down", chevron, self.theme.color("soft"))
+        draw_icon(painter, "down", chevron, self.theme.color("rest" if rests else "soft"))
 
 
 class _RoomyRows(QStyledItemDelegate):

@@ -41,17 +41,18 @@ class Switch(QCheckBox):
         return self.rect().contains(pos)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        on, color = self.isChecked(), self._theme.color
+        on, rests, color = self.isChecked(), not self.isEnabled(), self._theme.color
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(color("accent" if on else "edge"), 1.6))
-        painter.setBrush(color("accent" if on else "card"))
+        painter.setPen(QPen(color("rest_edge" if rests else "accent" if on else "edge"), 1.6))
+        painter.setBrush(Qt.BrushStyle.NoBrush if rests else color("accent" if on else "card"))
         left = (self.width() - self._across) / 2
         track = QRectF(left + 0.8, 0.8, self._across - 1.6, self._down - 1.6)
         painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
         knob = track.height() - 7
         at = track.right() - knob - 3.5 if on else track.x() + 3.5
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color("on_accent" if on else "edge"))
+        painter.setBrush(color("rest" if rests else "on_accent" if on else "edge"))
         painter.drawEllipse(QRectF(at, track.center().y() - knob / 2, knob, knob))
-        self._words[on].paint(painter, 0, self._down + 1, self.width(), color("link" if on else "soft"))
+        ink = color("rest" if rests else "link" if on else "soft")
+        self._words[on].paint(painter, 0, self._down + 1, self.width(), ink)
