@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate, cycle, pairwise
-from math import ceil
-from typing import Literal, NamedTuple
+from itertools import cycle
+from typing import Literal
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen
@@ -15,49 +14,29 @@ from desktop_app.ui.icons import draw_icon
 from desktop_app.ui.theme import ColorRole, Theme
 from desktop_app.ui.widgets.arrange import middle, row
 from desktop_app.ui.widgets.flow import Flow
-from desktop_app.ui.widgets.lettering import lettering
 from desktop_app.ui.widgets.text import Text
+from desktop_app.ui.widgets.timeline_places import (
+    AROUND,
+    Bar,
+    Kind,
+    Line,
+    Place,
+    Places,
+    Row,
+    Scale,
+    Tick,
+    places,
+)
 
-Kind = Literal["do", "wait", "ask"]
+__all__ = ["Bar", "Legend", "Line", "Scale", "Tick", "Timeline"]
+
 Sign = Literal["do", "wait", "ask", "flag"]
 
-RIM, GAP, BAR, CORNER = 16, 8, 20, 5
-NAMES_EM, STACKED_BELOW_EM = 11, 31
-SHORTEST = 7
+CORNER = 5
 DASHES = [4.0, 2.6]
-WITHIN, BESIDE = 10, 4
-
-
-class Bar(NamedTuple):
-    """From one day to another, as day numbers."""
-
-    kind: Kind
-    begins: int
-    ends: int
-
-
-class Line(NamedTuple):
-    """A name, its bars or its flag, and a note that stands beside them."""
-
-    name: str
-    note: str
-    bars: Sequence[Bar] = ()
-    flag: int | None = None
-
-
-class Tick(NamedTuple):
-    at: int
-    words: str
-
-
-class Scale(NamedTuple):
-    """The days from the left edge to the right one, the months between, and today."""
-
-    first: int
-    last: int
-    ticks: Sequence[Tick]
-    today: int
-    today_words: str
+DOTS = [1.0, 3.0]
+KEPT = 8
+"""While a page is laid out, the picture is measured for a few widths by turns."""
 
 
 class Timeline(QWidget):
@@ -68,7 +47,7 @@ class Timeline(QWidget):
     def __init__(self, theme: Theme, lines: Sequence[Line], scale: Scale, words: str) -> None:
         super().__init__()
         self._theme = theme
-        self._heights: dict[int, int] = {}
+        self._places: dict[int, Places] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -76,29 +55,30 @@ class Timeline(QWidget):
 
     def follow(self, lines: Sequence[Line], scale: Scale, words: str) -> None:
         """Draw these; only another height moves what is around it."""
-        before = dict(self._heights)
+        before = {width: places.height for width, places in self._places.items()}
         self._set(lines, scale, words)
         if any(self.heightForWidth(width) != height for width, height in before.items()):
             self.updateGeometry()
         self.update()
 
     def _set(self, lines: Sequence[Line], scale: Scale, words: str) -> None:
-        theme, self._scale = self._theme, scale
-        self._lines = [_Laid(theme, line) for line in lines]
-        self._ticks = [(tick.at, lettering(theme, tick.words, "small", control=True)) for tick in scale.ticks]
-        self._today = lettering(theme, scale.today_words, "small_strong", control=True)
-        self._heights.clear()
+        self._lines, self._scale = lines, scale
+        self._places.clear()
         self.setAccessibleName(words)
+
+    def places(self, width: int) -> Places:
+        """Where everything stands at a width."""
+        if width not in self._places:
+            if len(self._places) >= KEPT:
+                self._places.clear()
+            self._places[width] = places(self._theme, self._lines, self._scale, width)
+        return self._places[width]
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        if width not in self._heights:
-            plot = _Plot(self._theme, self._scale, width)
-            lines = sum(line.height(plot) for line in self._lines)
-            self._heights[width] = ceil(self._head() + lines + self._theme.space(8))
-        return self._heights[width]
+        return self.places(width).height
 
     def sizeHint(self) -> QSize:
         width = self._theme.em(34)
@@ -107,163 +87,68 @@ class Timeline(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.em(12), 0)
 
-    def _head(self) -> float:
-        """The months, and today below them."""
-        return self._today.line_height() * 2 + self._theme.space(9)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        plot = _Plot(self._theme, self._scale, self.width())
-        tops = list(accumulate((line.height(plot) for line in self._lines), initial=float(self._head())))
-        for top, bottom in list(pairwise(tops))[::2]:
-            painter.fillRect(QRectF(1, top, self.width() - 2, bottom - top), self._theme.color("note"))
-        self._paint_ticks(painter, plot, tops[-1])
-        for line, top in zip(self._lines, tops, strict=False):
-            line.paint_bars(painter, plot, top)
-        self._paint_today(painter, plot, tops[-1])
+        picture = self.places(self.width())
+        rim = self._theme.line()  # what is around it may have an edge
+        for line in picture.rows[::2]:
+            band = QRectF(rim, line.top, self.width() - 2 * rim, line.bottom - line.top)
+            painter.fillRect(band, self._theme.color("note"))
+        self._paint_months(painter, picture)
+        for line in picture.rows:
+            self._paint_bars(painter, line)
+        self._paint_today(painter, picture)
         grounds = cycle((self._theme.color("note"), self._theme.color("card")))
-        for line, top, ground in zip(self._lines, tops, grounds, strict=False):
-            line.paint_words(painter, plot, top, ground)  # last, so that no line goes through words
+        for line, ground in zip(picture.rows, grounds, strict=False):
+            self._paint_words(painter, line, ground)  # last, so that no line goes through words
 
-    def _paint_ticks(self, painter: QPainter, plot: _Plot, bottom: float) -> None:
-        color, free = self._theme.color, -1.0
-        for at, words in self._ticks:
-            x, width = plot.x(at), words.natural_width() + 1
-            painter.setPen(QPen(color("hair"), 1))
-            painter.drawLine(QLineF(x, self._head() - self._theme.space(6), x, bottom))
-            left = min(x + 6, plot.right - width)
-            if left >= free:
-                words.paint(painter, left, 0, width, color("soft"))
-                free = left + width + self._theme.space(6)
+    def _paint_months(self, painter: QPainter, picture: Places) -> None:
+        theme = self._theme
+        pen = QPen(theme.color("hair"), 1)
+        if theme.contrast:  # the same white as today's line: told apart by more than how thick they are
+            pen.setDashPattern(DOTS)
+        painter.setPen(pen)
+        for x, _name in picture.months:
+            for begins, ends in picture.free:
+                painter.drawLine(QLineF(x, begins, x, ends))
+        for _x, name in picture.months:
+            if name:
+                _paint(painter, name, theme.color("soft"))
 
-    def _paint_today(self, painter: QPainter, plot: _Plot, bottom: float) -> None:
-        color, x = self._theme.color, plot.x(self._scale.today)
-        width, height = self._today.natural_width() + 1, self._today.line_height()
-        left = min(max(plot.left, x - width / 2 - WITHIN), plot.right - width - 2 * WITHIN)
-        chip = QRectF(left, height + self._theme.space(2), width + 2 * WITHIN, height + 2)
-        painter.setPen(QPen(color("ink"), 1.5))
-        painter.drawLine(QLineF(x, chip.bottom() - 2, x, bottom))
+    def _paint_today(self, painter: QPainter, picture: Places) -> None:
+        color, chip = self._theme.color, picture.chip
+        pen = QPen(color("ink"), 3.0 if self._theme.contrast else 1.5)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        for begins, ends in picture.free:
+            painter.drawLine(QLineF(picture.today, begins, picture.today, ends))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color("ink"))
         painter.drawRoundedRect(chip, 4, 4)
-        self._today.paint(painter, chip.x() + WITHIN, chip.y() + 1, width, color("page"))
+        _paint(painter, picture.today_words, color("page"))
 
+    def _paint_bars(self, painter: QPainter, line: Row) -> None:
+        for bar, shape in zip(line.line.bars, line.bars, strict=True):
+            paint_bar(painter, self._theme, bar.kind, shape)
+        if line.flag is not None:
+            draw_icon(painter, "flag", line.flag, self._theme.color("accent"))
 
-class _Plot:
-    """Where the bars stand at a width: beside the names, or under them."""
-
-    def __init__(self, theme: Theme, scale: Scale, width: float) -> None:
-        self.stacked = width < theme.em(STACKED_BELOW_EM)
-        rim = theme.space(RIM)
-        self.names = width - 2 * rim if self.stacked else float(theme.em(NAMES_EM))
-        self.left = float(rim) if self.stacked else rim + self.names + theme.space(RIM)
-        self.right = width - rim
-        self._first, self._days = scale.first, max(1, scale.last - scale.first)
-
-    def x(self, day: int) -> float:
-        share = (day - self._first) / self._days
-        return self.left + (self.right - self.left) * min(1.0, max(0.0, share))
-
-
-class _Laid:
-    """One line, set in type."""
-
-    def __init__(self, theme: Theme, line: Line) -> None:
-        self._theme, self._line = theme, line
-        self._name = lettering(theme, line.name, "small", control=True)
-        self._note = lettering(theme, line.note, "small", control=True)
-        self._bar = theme.grown(BAR, 0.6)
-        self._rim = theme.space(9)
-
-    def height(self, plot: _Plot) -> float:
-        name = self._name.height(plot.names)
-        bar = self._bar + (self._note_height(plot) if self._place(plot) is None else 0)
-        return 2 * self._rim + (name + 4 + bar if plot.stacked else max(name, bar))
-
-    def paint_bars(self, painter: QPainter, plot: _Plot, top: float) -> None:
-        theme, bar_top = self._theme, self._bar_top(plot, top)
-        for bar, (begins, ends) in zip(self._line.bars, self._ends(plot), strict=True):
-            shape = QRectF(begins, bar_top, ends - begins, self._bar)
-            paint_bar(painter, theme, bar.kind, shape)
-        if self._line.flag is not None:
-            side = theme.icon(20)
-            sign = QRectF(plot.x(self._line.flag) - side * 0.25, bar_top + (self._bar - side) / 2, side, side)
-            draw_icon(painter, "flag", sign, theme.color("accent"))
-
-    def _bar_top(self, plot: _Plot, top: float) -> float:
-        if plot.stacked:
-            return top + self._rim + self._name.height(plot.names) + 4
-        below = self._note_height(plot) if self._place(plot) is None else 0
-        return top + (self.height(plot) - self._bar - below) / 2
-
-    def _ends(self, plot: _Plot) -> list[tuple[float, float]]:
-        """Left and right end of each bar: none too short to be seen, none over the one before it."""
-        placed: list[tuple[float, float]] = []
-        free = plot.left
-        for bar in self._line.bars:
-            begins = max(free, plot.x(bar.begins))
-            free = max(begins + SHORTEST, plot.x(bar.ends))
-            placed.append((begins, free))
-        return placed
-
-    def _span(self, plot: _Plot) -> tuple[float, float]:
-        """From the left end of what is drawn to its right one."""
-        if self._line.flag is not None:
-            x, side = plot.x(self._line.flag), self._theme.icon(20)
-            return x - side * 0.25, x + side * 0.75
-        placed = self._ends(plot)
-        return placed[0][0], placed[-1][1]
-
-    def _place(self, plot: _Plot) -> float | None:
-        """Where the note begins: right of the bars, left of them, or in a long one; None for below."""
-        width, gap = self._note.natural_width() + 1, self._theme.space(GAP)
-        if not self._line.note:
-            return plot.left
-        first, last = self._span(plot)
-        if last + gap + width <= plot.right:
-            return last + gap
-        if first - gap - width >= plot.left:
-            return first - gap - width
-        if self._is_inside(plot):
-            return max(first, plot.x(self._line.bars[-1].begins)) + gap
-        return None
-
-    def _is_inside(self, plot: _Plot) -> bool:
-        if len(self._line.bars) != 1 or self._bar < self._note.line_height():
-            return False
-        first, last = self._span(plot)
-        return last - first >= self._note.natural_width() + 2 * self._theme.space(GAP)
-
-    def _note_height(self, plot: _Plot) -> float:
-        return self._note.height(plot.right - plot.left) + 2
-
-    def paint_words(self, painter: QPainter, plot: _Plot, top: float, ground: QColor) -> None:
-        left, height = self._theme.space(RIM), self._name.height(plot.names)
-        name_top = top + (self._rim if plot.stacked else (self.height(plot) - height) / 2)
-        width = min(plot.names, self._name.natural_width() + 1)
-        painter.fillRect(QRectF(left, name_top, width + 3, height), ground)
-        self._name.paint(painter, left, name_top, plot.names, self._theme.color("ink"))
-        if self._line.note:
-            self._paint_note(painter, plot, top, ground)
-
-    def _paint_note(self, painter: QPainter, plot: _Plot, top: float, ground: QColor) -> None:
-        theme, place = self._theme, self._place(plot)
-        first, last = self._span(plot)
-        width, height = self._note.natural_width() + 1, self._note.line_height()
-        ink, bar_top = theme.color("ink"), self._bar_top(plot, top)
-        line = bar_top + (self._bar - height) / 2
-        if place is None:  # below, and where the bar begins if there is room for it there
-            beside_today = first + BESIDE  # a bar often begins on today's line
-            place, line = max(plot.left, min(beside_today, plot.right - width)), bar_top + self._bar + 2
-            width = min(width, plot.right - plot.left)
-            height = self._note.height(width)
-            painter.fillRect(QRectF(place - 2, line, width + 4, height), ground)
-        elif first < place < last:
-            ink = theme.color("on_accent" if self._line.bars[0].kind == "do" else "ink")
+    def _paint_words(self, painter: QPainter, line: Row, ground: QColor) -> None:
+        ink = self._theme.color("ink")
+        painter.fillRect(line.name.at.adjusted(0, 0, AROUND, 0), ground)
+        _paint(painter, line.name, ink)
+        if line.note is None:
+            return
+        if line.within:
+            ink = self._theme.color("on_accent" if line.line.bars[0].kind == "do" else "ink")
         else:
-            painter.fillRect(QRectF(place - 3, line, width + 6, height), ground)
-        self._note.paint(painter, place, line, width, ink)
+            painter.fillRect(line.note.at.adjusted(-AROUND, 0, AROUND, 0), ground)
+        _paint(painter, line.note, ink)
+
+
+def _paint(painter: QPainter, place: Place, color: QColor) -> None:
+    place.words.paint(painter, place.at.x(), place.at.y(), place.at.width(), color)
 
 
 def paint_bar(painter: QPainter, theme: Theme, kind: Kind, shape: QRectF) -> None:
