@@ -152,7 +152,7 @@ def test_an_answer_can_be_taken_away(hold: Hold) -> None:
 
 def test_the_language_changes_on_the_way_and_answers_stay(hold: Hold) -> None:
     held = hold(*TO_HIGH_SCHOOL, "2", "b", "l", "i", "")
-    assert "¿Terminó high school" in held.text
+    assert "¿Terminó la preparatoria" in held.text
     assert "2. Aprobé el GED o el HiSET (su respuesta)" in held.text
     assert held.text.count("Noted: I passed the GED or HiSET") == 2
 
