@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
+from textwrap import dedent
 from typing import Any, NamedTuple
 
 from desktop_app import resources
@@ -20,6 +21,12 @@ LARGEST = 512 * 1024
 QT = ("pyside6-essentials", "shiboken6")
 QT_TEXTS = ("LGPL-3.txt", "GPL-3.txt", "GPL-2.txt")
 """Their packages bring no text of the licenses they name."""
+SHORT = 50
+"""Signs: a line with fewer was ended on purpose."""
+_BETWEEN = re.compile(r"\n[ \t\f]*\n")
+_COLUMNS = re.compile(r"\S(?:\t| {3,})\S")
+_POINT = re.compile(r"[-*•=#>|+]|\(?\w{1,3}[.)]\s|Copyright\b|SPDX-|https?:")
+_WORD = re.compile(r"\w")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
@@ -37,6 +44,15 @@ class Component(NamedTuple):
         return "\n\n\n".join(filter(None, map(_read, self.files)))
 
 
+def to_read(text: str) -> str:
+    """The same words with their paragraphs put together again, for lines of any width.
+
+    Most texts are broken, indented and centered for a line of 80 signs all alike. Only blanks and breaks change;
+    where words stand in columns nothing does but the indent.
+    """
+    return "\n\n".join(filter(None, map(_put_together, _BETWEEN.split(text.replace("\r", "")))))
+
+
 def components() -> list[Component]:
     """All of them, the program itself first."""
     built = Path(sys.executable).parent / "licenses" / LIST
@@ -50,6 +66,22 @@ def _read(file: Path) -> str:
             return stream.read(LARGEST).decode("utf-8", "replace").strip("\n\f ")
     except OSError:
         return ""
+
+
+def _put_together(block: str) -> str:
+    """A line that does not reach the edge ends there on purpose; so does what comes before a point of a list."""
+    if _COLUMNS.search(block):
+        return dedent(block).rstrip()
+    lines: list[str] = []
+    ended = True
+    for raw in block.split("\n"):
+        line = raw.strip()
+        if ended or _POINT.match(line):
+            lines.append(line)
+        elif line:
+            lines[-1] = f"{lines[-1]} {line}"
+        ended = len(line) < SHORT or not _WORD.search(line)
+    return "\n".join(filter(None, lines))
 
 
 def _listed(index: Path) -> list[Component]:

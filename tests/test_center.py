@@ -76,7 +76,7 @@ def test_what_is_wrong_is_named_with_its_place() -> None:
     with pytest.raises(CenterError) as refused:
         read_center(BAD["an escape"])
     told = load_words("en").say(refused.value.message)
-    assert told.startswith("Place 2: name: ")
+    assert told.startswith("Place 2: name. ")
 
 
 def test_a_page_comes_back_from_a_file_as_it_was() -> None:

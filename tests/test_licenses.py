@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from desktop_app.licenses import LIST, Component, components
+from desktop_app.licenses import LIST, Component, components, to_read
 
 ROOT = Path(__file__).parent.parent
 
@@ -31,6 +31,36 @@ def test_the_program_comes_first_and_every_part_has_terms_and_a_text() -> None:
     assert parts[0].name == "Peer Ready"
     assert [one.name for one in parts[1:]] == sorted((one.name for one in parts[1:]), key=str.casefold)
     assert [one.name for one in parts if not one.text()] == []
+
+
+def test_a_text_is_laid_out_anew_and_keeps_every_word() -> None:
+    for one in components():
+        assert to_read(one.text()).split() == one.text().split()
+
+
+def test_paragraphs_are_put_together_and_titles_and_points_stay_lines() -> None:
+    text = """
+                                 Apache License
+                           Version 2.0, January 2004
+
+      "Licensor" shall mean the copyright owner or entity authorized by
+      the copyright owner that is granting the License.
+
+      (a) You must give any other recipients of the Work or Derivative
+          Works a copy of this License; and
+      (b) You must cause any modified files to carry notices
+    """
+    assert to_read(text) == (
+        "Apache License\nVersion 2.0, January 2004\n\n"
+        '"Licensor" shall mean the copyright owner or entity authorized by the copyright owner that is '
+        "granting the License.\n\n"
+        "(a) You must give any other recipients of the Work or Derivative Works a copy of this License; and\n"
+        "(b) You must cause any modified files to carry notices"
+    )
+
+
+def test_what_stands_in_columns_stays_in_them() -> None:
+    assert to_read("   Name      License\n   one       MIT") == "Name      License\none       MIT"
 
 
 def test_every_package_that_the_program_asks_for_is_there() -> None:

@@ -37,6 +37,7 @@ class CenterPage(PageBeside):
         self._state = Text(theme, "", "small", "soft")
         self.remove = Button(theme, say("center.remove"), "quiet", icon="bin", small=True, flush=True)
         self.remove.clicked.connect(lambda _on=False: self._ask_to_remove())
+        self._removal = column(theme, 16, left(self.remove))
         self.form: CenterForm
         main = column(
             theme,
@@ -48,8 +49,7 @@ class CenterPage(PageBeside):
             self._told,
             18,
             self._form_place,
-            16,
-            left(self.remove),
+            self._removal,
             STRETCH,
         )
         self._show(self._draft_now())
@@ -114,7 +114,7 @@ class CenterPage(PageBeside):
         changed = DRAFT in self.stage.navigator.drafts
         state = "changed" if changed else "kept" if self._own.now else "not_kept"
         self._state.say(self.stage.words.say(f"center.{state}"))
-        self.remove.setVisible(self._own.now is not None or not self._own.usable)
+        self._removal.setVisible(self._own.now is not None or not self._own.usable)
 
     def _whole(self) -> Center | None:
         """The page as it is entered; None when something is to be put right first, and that is shown."""
@@ -130,13 +130,13 @@ class CenterPage(PageBeside):
         """On top of the page."""
         title = self.stage.words.say("center.wrong", count=len(problems))
         summary = ErrorSummary(self.stage.theme, title, problems)
-        self._told.put(column(self.stage.theme, 12, summary))
+        self._told.put(column(self.stage.theme, 16, summary))
         return summary
 
     def _tell(self, message: Message, icon: IconName, ink: ColorRole) -> None:
         """On top of the page, brought into sight, and read out; the keys stay where they are."""
         said = self.stage.words.say(message)
-        self._told.put(column(self.stage.theme, 12, notice(self.stage.theme, icon, said, None, ink=ink)))
+        self._told.put(column(self.stage.theme, 16, notice(self.stage.theme, icon, said, None, ink=ink)))
         self._show_state()
         if self.isVisible():
             announce(self, said)

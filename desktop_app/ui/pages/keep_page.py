@@ -10,7 +10,7 @@ from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.pages.passphrase_asked import PassphraseAsked
 from desktop_app.ui.pages.passphrase_form import TRIED, NewPassphrase
 from desktop_app.ui.save_report import suggested_path
-from desktop_app.ui.widgets.arrange import Item, column
+from desktop_app.ui.widgets.arrange import STRETCH, Item, column
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.error_summary import Problem
 from desktop_app.ui.widgets.field import LineField
@@ -142,6 +142,7 @@ class KeepPage(PassphraseAsked):
             self._panel("keep.parts.passphrase", self.passphrase),
             14,
             self._panel("keep.parts.who", who),
+            STRETCH,
         )
 
     def _warned(self) -> list[Item]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.licenses import Component, components
+from desktop_app.licenses import Component, components, to_read
 from desktop_app.ui.pages.beside import PageBeside
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.widgets.arrange import Item, column
@@ -71,6 +71,6 @@ class LicensesPage(PageBeside):
         if not text:
             return Text(self.stage.theme, say("licenses.none"), "small")
         title = say("licenses.read", name=one.name)
-        area = TextArea(self.stage.theme, title, text, lines=LINES)
+        area = TextArea(self.stage.theme, title, to_read(text), lines=LINES)
         area.setReadOnly(True)
         return FormRow(self.stage.theme, title, area)

@@ -34,14 +34,14 @@ class PassphraseAsked(PageBeside):
         safe.typing[TRIED] = TRIED
         title = self.stage.words.say("question.problems", count=len(problems))
         summary = ErrorSummary(self.stage.theme, title, problems)
-        self._told.put(column(self.stage.theme, 14, summary))
+        self._told.put(column(self.stage.theme, 16, summary))
         return summary
 
     def _tell(self, words: str, *, calm: bool = False) -> None:
         """What came of it, or that it is being done."""
         theme = self.stage.theme
         told = notice(theme, "lock" if calm else "alert", words, None, ink="accent" if calm else "ask")
-        self._told.put(column(theme, 14, told))
+        self._told.put(column(theme, 16, told))
         announce(self, words)
 
     def _panel(self, title: str, content: QWidget) -> Panel:

@@ -58,12 +58,16 @@ class PassphraseRow(QWidget):
         )
         self.caps = caps
         self.field.caps_seen.connect(self._see_caps)
+        self._shares = shown_with is not None
         own = () if shown_with else (self.show_it,)
         below = in_lines(*own, caps, gap=theme.space(16), line_gap=theme.space(2))
-        column(theme, self.row, 7, self.clear, 2, below, into=self)
+        # Each with the distance to what is above it, so that what is not there leaves no gap.
+        self._read = column(theme, 7, self.clear)
+        self._below = column(theme, 7, below)
+        column(theme, self.row, self._read, self._below, into=self)
         # Only now: without a parent they would come up as windows of their own.
-        self.clear.setHidden(SHOWN not in self._typing)
-        self.caps.setHidden(f"{place}.{CAPS}" not in self._typing)
+        self._show_text()
+        self._show_caps(f"{place}.{CAPS}" in self._typing)
         self.show_it.setChecked(SHOWN in self._typing)
 
     def text(self) -> str:
@@ -75,22 +79,31 @@ class PassphraseRow(QWidget):
 
     def _typed(self, text: str) -> None:
         self._typing[self._place] = text
+        self._show_text()
 
     def _show(self, on: bool) -> None:
-        self.clear.setHidden(not on)
         if on:
             self._typing[SHOWN] = SHOWN
         else:
             self._typing.pop(SHOWN, None)
+        self._show_text()
+
+    def _show_text(self) -> None:
+        """With nothing in it yet, the place for it would look like one more field."""
+        self._read.setHidden(SHOWN not in self._typing or not self.field.text())
 
     def _see_caps(self, on: bool) -> None:
         if on and self.caps.isHidden():
             announce(self, self._caps_words)
-        self.caps.setHidden(not on)
+        self._show_caps(on)
         if on:
             self._typing[f"{self._place}.{CAPS}"] = CAPS
         else:
             self._typing.pop(f"{self._place}.{CAPS}", None)
+
+    def _show_caps(self, on: bool) -> None:
+        self.caps.setHidden(not on)
+        self._below.setHidden(self._shares and not on)
 
 
 class NewPassphrase(QWidget):

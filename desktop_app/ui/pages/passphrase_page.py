@@ -10,7 +10,7 @@ from desktop_app.ui.accessibility import announce
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.pages.passphrase_asked import PassphraseAsked
 from desktop_app.ui.pages.passphrase_form import TRIED, NewPassphrase, PassphraseRow
-from desktop_app.ui.widgets.arrange import column
+from desktop_app.ui.widgets.arrange import STRETCH, column
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.error_summary import Problem
 from desktop_app.ui.widgets.panel import Panel, notice
@@ -96,7 +96,7 @@ class PassphrasePage(PassphraseAsked):
         panel = Panel(theme)
         column(theme, self.now, 18, self.new, margins=(20, 17, 20, 17), into=panel)
         lead = Text(theme, say("passphrase.lead"), "lead", "soft")
-        return column(theme, Heading(theme, self.name), 8, lead, self._told, 18, panel)
+        return column(theme, Heading(theme, self.name), 8, lead, self._told, 18, panel, STRETCH)
 
     def _margin(self) -> QWidget:
         return self._notes(("keep.notes.forgotten", "keep.notes.good", "passphrase.copies"))

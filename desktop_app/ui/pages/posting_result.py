@@ -65,7 +65,8 @@ def _counts(theme: Theme, words: Words, told: Sequence[Group]) -> QWidget:
             continue
         count = sum(len(one.passages) + len(one.sentences) for one in told if one.kind in those)
         said = Text(theme, words.say(f"newer.{key}", count=count), "strong")
-        lines.append(row(theme, top(Icon(theme, icon, ink, 18, beside="strong")), wide(said), gap=9))
+        color: ColorRole = ink if count else "soft"  # nothing is there that the color would stand for
+        lines.append(row(theme, top(Icon(theme, icon, color, 18, beside="strong")), wide(said), gap=9))
     return column(theme, *lines, gap=5)
 
 

@@ -11,8 +11,8 @@ from desktop_app.ui.icons import IconName
 from desktop_app.ui.pages.beside import PageBeside
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.pages.passphrase_form import PassphraseRow
-from desktop_app.ui.widgets.arrange import STRETCH, Item, column, left, row
-from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.arrange import REST, Item, column, left, row, wide
+from desktop_app.ui.widgets.button import Button, Kind
 from desktop_app.ui.widgets.flow import in_lines
 from desktop_app.ui.widgets.page_body import page_column
 from desktop_app.ui.widgets.panel import Panel, Rule, notice
@@ -32,7 +32,8 @@ class UnlockPage(PageBeside):
         safe = stage.safe
         self._unlocking = safe.unlocking if safe is not None else None
         self._locked = safe is not None and safe.locked
-        self.choose = Button(stage.theme, stage.words.say(self._choose_key), "secondary", icon="doc")
+        kind: Kind = "secondary" if self._has_file else "primary"
+        self.choose = Button(stage.theme, stage.words.say(self._choose_key), kind, icon="doc")
         self.choose.clicked.connect(lambda _on=False: self._choose())
         self._card()
         if self._unlocking is not None:
@@ -57,7 +58,7 @@ class UnlockPage(PageBeside):
     def buttons(self) -> Sequence[Button]:
         if not self._locked:
             return super().buttons()
-        without = Button(self.stage.theme, self.stage.words.say("unlock.without"), "quiet")
+        without = Button(self.stage.theme, self.stage.words.say("unlock.without"))
         without.clicked.connect(lambda _on=False: self.back())
         self._back = without
         return (without,)
@@ -98,7 +99,7 @@ class UnlockPage(PageBeside):
         above = 40 if self.stage.width == "wide" else 0
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(page_column(theme, self.stage.width, above, row(theme, STRETCH, self.card, STRETCH)))
+        box.addWidget(page_column(theme, self.stage.width, above, row(theme, REST, wide(self.card), REST)))
 
     def _asked(self) -> list[Item]:
         theme, say = self.stage.theme, self.stage.words.say

@@ -37,13 +37,19 @@ class ErrorSummary(Panel):
         links: list[Item] = []
         for problem in problems:
             link = Button(
-                theme, problem.words, "quiet", flush=True, role="body", align=Qt.AlignmentFlag.AlignLeft
+                theme,
+                problem.words,
+                "quiet",
+                small=True,
+                flush=True,
+                role="body",
+                align=Qt.AlignmentFlag.AlignLeft,
             )
             link.clicked.connect(lambda _on=False, field=problem.field: go_to(field))
             links.append(left(link))
         words = column(theme, Text(theme, title, "h3"), *links)  # no heading: the first of a page is its own
-        icon = Icon(theme, "alert", "error", 22, beside="h3")
-        row(theme, top(icon), wide(words), gap=12, margins=(18, 14, 18, 10), into=self)
+        icon = Icon(theme, "alert", "error", beside="h3")
+        row(theme, top(icon), wide(words), gap=12, margins=(16, 14, 16, 9), into=self)
 
     def take_focus(self) -> None:
         """Show it, give it the keys, and have it read out."""

@@ -55,7 +55,7 @@ class TextArea(QPlainTextEdit):
         self.update()
 
     def sizeHint(self) -> QSize:
-        height = self._lines * self.fontMetrics().lineSpacing() + 2 * round(self.theme.space(RIM))
+        height = self._lines * self.fontMetrics().lineSpacing() + 2 * (FRAME + round(self.theme.space(RIM)))
         return QSize(self.theme.em(24), height)
 
     def minimumSizeHint(self) -> QSize:

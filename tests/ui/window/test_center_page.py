@@ -94,7 +94,7 @@ def test_what_is_wrong_is_said_on_top_and_beside_the_field(page: Desk) -> None:
     summary = page.has_keys()
     assert isinstance(summary, ErrorSummary)
     assert "2 things to put right" in page.said
-    page.click("Place 1: name: Put in a name, or take this one away.")
+    page.click("Place 1: name. Put in a name, or take this one away.")
     assert page.has_keys() is field(page, "places_name", 1)
     assert kept(page) is None
     page.write("Drop-In")
@@ -120,7 +120,7 @@ def test_what_is_wrong_stays_in_the_other_language(page: Desk) -> None:
 def test_a_line_that_is_too_long_is_told_and_not_cut(page: Desk) -> None:
     fill(page, "name", "x" * 81)
     page.click("Save on this computer")
-    assert "Name of the center: Make it shorter: 80 letters at most." in page.said
+    assert "Name of the center. Make it shorter: 80 letters at most." in page.said
     assert field(page, "name").text() == "x" * 81
 
 
