@@ -305,7 +305,8 @@ class Safe(QObject):
         if keeping.phase not in ("trouble", "reading"):
             return None
         other = words.say("safe.other_name") if self.desk is None else ""  # a caseload stays where it is
-        line = KeptLine(self._window.appearance.theme, self.trouble(words), other)
+        stage = self._window.page.stage
+        line = KeptLine(stage.theme, self.trouble(words), other, width=stage.width)
         line.other.clicked.connect(lambda _on=False: self.save_progress())
         return line
 

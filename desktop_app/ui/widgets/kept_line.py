@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme import Theme, Width
 from desktop_app.ui.widgets.arrange import column, middle, row, surface, wide
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.flow import in_lines
 from desktop_app.ui.widgets.icon import Icon
+from desktop_app.ui.widgets.page_body import SIDES
 from desktop_app.ui.widgets.panel import Rule
 from desktop_app.ui.widgets.text import Text
 
@@ -17,8 +18,8 @@ from desktop_app.ui.widgets.text import Text
 class KeptLine(QWidget):
     spoken_role = QAccessible.Role.AlertMessage
 
-    def __init__(self, theme: Theme, words: str, other: str) -> None:
-        """Without words for `other` there is no such way."""
+    def __init__(self, theme: Theme, words: str, other: str, *, width: Width = "wide") -> None:
+        """Without words for `other` there is no such way. It begins where the page does."""
         super().__init__()
         surface(theme, self, "ask_tint")
         self.setAccessibleName(words)
@@ -31,4 +32,6 @@ class KeptLine(QWidget):
         )
         buttons = [self.other] if other else []
         line = in_lines(said, *buttons, gap=theme.space(16), line_gap=theme.space(6))
-        column(theme, Rule(theme), row(theme, wide(line), margins=(28, 8, 28, 8)), into=self)
+        column(
+            theme, Rule(theme), row(theme, wide(line), margins=(SIDES[width], 8, SIDES[width], 8)), into=self
+        )

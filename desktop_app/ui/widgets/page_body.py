@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.theme import Theme, Width
-from desktop_app.ui.widgets.arrange import REST, STRETCH, Item, Margins, column, row, top, wide
+from desktop_app.ui.widgets.arrange import REST, STRETCH, Item, Margins, Placed, column, row, wide
 from desktop_app.ui.widgets.scroll import BAR_WIDTH
 
 SIDES: dict[Width, float] = {"wide": 48, "single": 32, "folded": 28}
 """The page's side margins, by the room there is."""
 
 MAIN_EM, MARGIN_EM, BETWEEN = 38, 17, 40
+MARGIN_MOST_EM, MORE_BETWEEN_EM = 24, 9.5
+"""How far a margin may grow, and then the distance to it, to end where the strip above the page does."""
+COLUMNS_FIRST = 100
+"""So much more of the room goes to the columns than between them, until they are as wide as they may be."""
 ABOVE: dict[Width, float] = {"wide": 6, "single": 6, "folded": 18}
 
 
@@ -22,11 +27,14 @@ def page_body(
     if width != "wide":
         return page_column(theme, width, main, margin, gap=20)
     main.setMaximumWidth(theme.em(main_em))
-    items: list[Item] = [wide(main)]
-    if margin is not None:
-        margin.setFixedWidth(theme.em(MARGIN_EM))
-        items += [BETWEEN, top(margin)]
-    body = row(theme, *items, REST)
+    if margin is None:
+        return page_column(theme, width, row(theme, wide(main), REST))
+    margin.setMinimumWidth(theme.em(MARGIN_EM))
+    margin.setMaximumWidth(theme.em(MARGIN_MOST_EM))
+    between = QWidget()
+    between.setMaximumWidth(theme.em(MORE_BETWEEN_EM))
+    beside = Placed(margin, MARGIN_EM * COLUMNS_FIRST, Qt.AlignmentFlag.AlignTop)
+    body = row(theme, wide(main, MAIN_EM * COLUMNS_FIRST), BETWEEN, wide(between), beside, REST)
     return page_column(theme, width, body)
 
 
