@@ -130,7 +130,7 @@ class NewPassphrase(QWidget):
         self.strength = "empty"
         self._say(self._measured().strength if self.text() else self.strength)
         strength = row(theme, middle(self._bar), wide(self._said), gap=12)
-        items: list[Item] = [self.once, 6, strength, 16, self.twice]
+        items: list[Item] = [self.once, 8, strength, 16, self.twice]
         column(theme, *items, into=self)
         self.once.field.entered.connect(lambda _text: self._entered())
         self.twice.field.entered.connect(lambda _text: self._entered())
