@@ -14,8 +14,7 @@ from desktop_app.ui.widgets.arrange import Item, Placed, column, left, row, wide
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.error_summary import Problem, go_to
 from desktop_app.ui.widgets.field import LineField
-from desktop_app.ui.widgets.flow import SideBySide
-from desktop_app.ui.widgets.form_row import FormRow
+from desktop_app.ui.widgets.form_row import FormRow, fields_beside
 from desktop_app.ui.widgets.panel import Panel, Rule
 from desktop_app.ui.widgets.slot import Slot
 from desktop_app.ui.widgets.text import Heading, Text
@@ -100,11 +99,8 @@ class CenterForm(QWidget):
         return self.rows[place]
 
     def _beside(self, *places: Place) -> QWidget:
-        theme, cells = self._stage.theme, QWidget()
-        line = SideBySide(cells, theme.space(20), theme.em(LEAST_EM), line_gap=theme.space(12))
-        for place in places:
-            line.addWidget(self._row(place))
-        return cells
+        rows = [self._row(place) for place in places]
+        return fields_beside(self._stage.theme, *rows, least_em=LEAST_EM, line_gap=12)
 
     def _panel(self, part: str, items: list[Item]) -> Panel:
         theme, words = self._stage.theme, self._stage.words

@@ -157,8 +157,12 @@ class ReviewPage(Page):
             return note(theme, words.say("check.nothing_open"), text)
         text = Text(theme, words.say("check.open_one_text" if count == 1 else "check.open_text"), "small")
         items: list[Item] = [text]
-        for fact in self._most_telling(view)[:MOST_OPEN]:
+        listed = self._most_telling(view)[:MOST_OPEN]
+        for fact in listed:
             items += [10, self._open_question(fact, view)]
+        if listed and len(listed) < count:
+            more = words.say("check.more_open", count=count - len(listed))
+            items += [10, Text(theme, more, "small")]
         return note(theme, words.say("check.open", count=count), *items)
 
     def _most_telling(self, view: View) -> list[str]:

@@ -38,22 +38,22 @@ class RoleCard(Panel):
         self.change.clicked.connect(lambda _on=False: self.change_pressed.emit())
         self.remove.clicked.connect(lambda _on=False: self.remove_pressed.emit())
         if width == "folded":
-            links = row(theme, self.change, self.remove, STRETCH, gap=8)
-            column(theme, told, 4, links, margins=(18, 11, 12, 8), into=self)
+            links = row(theme, self.change, self.remove, STRETCH, gap=20)
+            column(theme, told, 4, links, margins=(18, 11, 18, 8), into=self)
         else:
             row(
                 theme,
                 wide(told),
                 middle(self.change),
                 middle(self.remove),
-                gap=12,
-                margins=(18, 11, 14, 11),
+                gap=20,
+                margins=(18, 11, 18, 11),
                 into=self,
             )
 
 
 def link(theme: Theme, words: str, icon: IconName, full_name: str) -> Button:
     """A small link whose name says what it is about."""
-    button = Button(theme, words, "quiet", icon=icon, small=True)
+    button = Button(theme, words, "quiet", icon=icon, small=True, flush=True)
     button.setAccessibleName(full_name)
     return button

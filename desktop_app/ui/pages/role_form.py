@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
@@ -16,14 +16,13 @@ from desktop_app.ui.pages.role_card import link
 from desktop_app.ui.pages.role_draft import DateParts, Fault, RoleDraft
 from desktop_app.ui.pages.role_words import title_of
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.arrange import column, left, row, top, wide
+from desktop_app.ui.widgets.arrange import Placed, column, left, middle, row
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.check import Check
 from desktop_app.ui.widgets.choice_list import Option
 from desktop_app.ui.widgets.date_field import DateField
 from desktop_app.ui.widgets.field import Entry, LineField, SelectField
-from desktop_app.ui.widgets.flow import SideBySide
-from desktop_app.ui.widgets.form_row import FormRow
+from desktop_app.ui.widgets.form_row import FormRow, fields_beside
 from desktop_app.ui.widgets.panel import CHOSEN_LINE, Panel
 from desktop_app.ui.widgets.segments import Segments
 from desktop_app.ui.widgets.text import Heading, Text
@@ -139,11 +138,13 @@ class RoleForm(Panel):
         done = Button(theme, words.say("roles.done"), small=True)
         done.clicked.connect(lambda _on=False: self.done_pressed.emit())
         self.done = done
-        head = row(theme, wide(column(theme, self._heading, self._so_far)), top(remove), gap=12)
+        named = Placed(self._heading, 1, Qt.AlignmentFlag.AlignVCenter)  # on the line of the link beside it
+        head = row(theme, named, middle(remove), gap=12)
         rows = self.rows
         column(
             theme,
             head,
+            self._so_far,
             10,
             self._side_by_side(HALF_EM, rows["work"], rows["setting"]),
             14,
@@ -154,18 +155,12 @@ class RoleForm(Panel):
             rows["title"],
             14,
             left(done),
-            margins=(18, 14, 14, 17),
+            margins=(18, 14, 18, 17),
             into=self,
         )
 
     def _side_by_side(self, least_em: float, *form_rows: FormRow) -> QWidget:
-        cells = QWidget()
-        line = SideBySide(
-            cells, self._theme.space(20), self._theme.em(least_em), line_gap=self._theme.space(14)
-        )
-        for form_row in form_rows:
-            line.addWidget(form_row)
-        return cells
+        return fields_beside(self._theme, *form_rows, least_em=least_em, line_gap=14)
 
     def _fill(self, draft: RoleDraft) -> None:
         _put(self.start, draft.start)

@@ -47,7 +47,11 @@ class RoleWords:
         return self._words.say("roles.span", start=start, end=self._date(self._role.end))
 
     def _date(self, day: RoleDate) -> str:
-        return self._words.short_day(day.first) if day.exact else self._words.month(day.first)
+        return (
+            self._words.short_day(day.first)
+            if day.exact
+            else self._words.short_month(day.first, with_year=True)
+        )
 
     def months(self) -> str:
         """'8 months, 7 days' so far; without the days, what it may be."""

@@ -124,7 +124,7 @@ class RolesPage(QuestionPage):
             theme, words.say("roles.add_another" if self.roles or draft else "roles.add"), icon="plus"
         )
         self.add.clicked.connect(lambda _on=False: self._add())
-        items.append(left(self.add))
+        items += [18 if self.roles or draft else None, left(self.add)]
         if not self.roles and draft is None:
             self.choices = self._make_choices()
             items += [24, Text(theme, words.say("roles.or"), "strong"), self.choices]

@@ -178,7 +178,10 @@ class SideBySide(_Wrapping):
             line = shown[start : start + columns]
             edges = [round(at * (width + self._gap) / columns) for at in range(columns + 1)]
             widths = [edges[at + 1] - edges[at] - self._gap for at in range(len(line))]
-            height = max(_height(item, wide) for item, wide in zip(line, widths, strict=True))
+            height = self._line_height(line, widths)
             places += [QRect(edges[at], y, widths[at], height) for at in range(len(line))]
             y += height + self._line_gap
         return places
+
+    def _line_height(self, line: Sequence[QLayoutItem], widths: Sequence[int]) -> int:
+        return max(_height(item, wide) for item, wide in zip(line, widths, strict=True))

@@ -11,7 +11,7 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.check import Check
 from desktop_app.ui.widgets.date_field import DateField, DateWords
 from desktop_app.ui.widgets.field import Entry, LineField, SelectField
-from desktop_app.ui.widgets.form_row import FormRow
+from desktop_app.ui.widgets.form_row import FormRow, fields_beside
 from desktop_app.ui.widgets.switch import Switch
 from tests.ui.conftest import Show
 from tests.ui.tree import press, spoken, tree, unnamed
@@ -175,6 +175,25 @@ def test_an_error_stands_between_label_and_field_and_is_heard(theme: Theme, show
     row.show_error(None)
     assert row.error() is None
     assert field.accessibleDescription() == "If you know."
+
+
+def test_fields_beside_each_other_stay_on_one_line_whatever_is_wrong_with_one(
+    theme: Theme, show: Show, qtbot
+) -> None:
+    name, phone = (FormRow(theme, label, LineField(theme, label), "A hint") for label in ("Name", "Phone"))
+    line = show(fields_beside(theme, name, phone, least_em=12, line_gap=12), 460, 400)
+    calm = line.heightForWidth(460)
+    phone.show_error("Put in the number that people can call or text, or clear the name of the line again.")
+    QApplication.processEvents()
+    assert name.label.y() == phone.label.y()
+    assert name.field.y() == phone.field.y() > phone.label.y() + 2 * phone.label.height()
+    assert name.height() == phone.height() == line.heightForWidth(460) > calm
+    phone.show_error(None)
+    qtbot.waitUntil(lambda: name.height() == phone.height() == calm)
+    assert name.field.y() == phone.field.y()
+    name.show_error("Put in a name.")
+    line.resize(200, 400)  # one under the other, each has the room that it needs
+    qtbot.waitUntil(lambda: phone.field.y() < name.field.y())
 
 
 def test_what_is_typed_stays_plain(theme: Theme, show: Show, qtbot) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 
@@ -90,6 +92,15 @@ def test_the_margin_says_what_is_open_and_what_it_matters_for(desk) -> None:
     )
     assert "answers still open" in at.said
     assert "Matters for Texas, Specialist II" in at.said
+
+
+def test_the_margin_says_how_many_more_are_open_than_it_lists(desk) -> None:
+    at = desk()
+    at.go_to("check", {})
+    listed = len(re.findall(r"^Matters for California", at.said, re.MULTILINE))
+    still_open = len(at.window.navigator.view.open_questions)
+    assert 0 < listed < still_open
+    assert f"And {still_open - listed} more, marked on this page." in at.said
 
 
 def test_one_open_answer_is_spoken_of_as_one(desk) -> None:
