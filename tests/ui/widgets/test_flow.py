@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.action_bar import ActionBar
+from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.flow import in_lines
 from desktop_app.ui.widgets.text import Text
 
@@ -29,3 +31,11 @@ def test_what_is_hidden_takes_no_room(theme: Theme, show) -> None:
     both = line.heightForWidth(200)
     when.hide()
     assert line.heightForWidth(200) < both
+
+
+def test_no_button_of_the_bar_stands_alone_on_the_second_line(theme: Theme, show) -> None:
+    buttons = [Button(theme, name) for name in ("Change answers", "See my plan", "Print", "Save report")]
+    bar = ActionBar(theme, buttons, width="folded")
+    show(bar, bar.sizeHint().width() - 10, 200)
+    tops = [button.mapTo(bar, button.rect().topLeft()).y() for button in buttons]
+    assert tops[0] == tops[1] < tops[2] == tops[3]
