@@ -134,6 +134,8 @@ class Kept(QWidget):
             self._place_from(stays, before)
 
     def _place_from(self, stays: int, before: Sequence[QWidget]) -> None:
+        for widget in before[stays:]:
+            self._box.removeWidget(widget)  # `takeAt` would leave behind the height that Qt keeps for it
         while self._box.takeAt(2 * stays) is not None:  # a distance and a part, by turns
             pass
         for above, widget in self._placed[stays:]:

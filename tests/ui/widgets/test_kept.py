@@ -192,3 +192,16 @@ def test_one_of_several_is_shown_and_the_others_wait_as_they_are(show) -> None:
         assert shown(holder) == [one.text()]
     holder.show_only(None)
     assert not holder.isVisible()
+
+
+def test_what_moved_to_another_place_still_grows_with_its_words(show) -> None:
+    def words(what: str) -> Part:
+        return said(THEME, what)._replace(key="words")
+
+    kept = show(Kept(THEME, [words("A line.")]), 300, 600)
+    kept.follow([title(THEME, "Above"), words("A line.")])
+    settle()
+    kept.follow([title(THEME, "Above"), words("Many words. " * 30)])
+    settle()
+    label = kept.contents[1]
+    assert label.height() >= label.heightForWidth(label.width()) > 100
