@@ -14,7 +14,9 @@ from desktop_app.ui.check_posting import Compared, PostingCheck
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.pages.center import CenterPage
 from desktop_app.ui.pages.center_draft import Place
+from desktop_app.ui.pages.posting import PostingPage
 
+WANTED = "Wanted: someone who bakes bread."
 OURS = Center(
     name="Sierra Peer Wellness Center",
     phone="209-555-0100",
@@ -80,7 +82,12 @@ CENTER_SCENES: Mapping[str, Callable[[MainWindow], None]] = {
 
 
 def _show(window: MainWindow, found: Drift, series: str) -> None:
+    page = window.page
+    assert isinstance(page, PostingPage)
+    page.text.setPlainText(WANTED)
+    page.series.choose(series)
     check = PostingCheck.of(window.background, window.navigator)
+    check.put_in(series, WANTED)
     loaded = next(one for one in load_rulebook().packs if one.pack.series == series)
     check.phase, check.compared = "done", Compared(loaded, found)
     check.changed.emit()
@@ -89,7 +96,7 @@ def _show(window: MainWindow, found: Drift, series: str) -> None:
 def _found(series: str) -> Drift:
     """Of a text that has nothing to do with it."""
     pack = next(one.pack for one in load_rulebook().packs if one.pack.series == series)
-    return drift(pack, "Wanted: someone who bakes bread.")
+    return drift(pack, WANTED)
 
 
 def _standing(found: Drift) -> list[Passage]:

@@ -21,6 +21,8 @@ from desktop_app.ui.widgets.text import Heading, Text
 
 LEAST_EM = 13
 """The least width at which two fields stand side by side."""
+BELOW_AWAY = 3
+"""So that its words stand on one line with those in the fields, which are taller."""
 LONGEST_TYPED = 400
 """More than any line may have: too long a one is told of, and not cut off unseen."""
 
@@ -142,7 +144,8 @@ class CenterForm(QWidget):
         away.clicked.connect(lambda _on=False: self._take_away(series, number))
         if self._stage.width == "folded":
             return column(theme, fields, 6, left(away))
-        return row(theme, wide(fields), 14, Placed(away, side=Qt.AlignmentFlag.AlignBottom))
+        lifted = column(theme, away, margins=(0, 0, 0, BELOW_AWAY))
+        return row(theme, wide(fields), 14, Placed(lifted, side=Qt.AlignmentFlag.AlignBottom))
 
     def _add(self, series: Series) -> None:
         self._change(self.draft().with_one_more(series), series)

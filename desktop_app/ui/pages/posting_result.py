@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.drift_told import Group, PassageTold, groups, headline
-from desktop_app.i18n import Words
+from desktop_app.i18n import Message, Words
 from desktop_app.rulebook.load import words_with
 from desktop_app.ui.check_posting import Compared
 from desktop_app.ui.icons import IconName
@@ -102,9 +102,10 @@ def _group(theme: Theme, words: Words, group: Group) -> QWidget:
 
 def _passage(theme: Theme, words: Words, passage: PassageTold) -> QWidget:
     """Where it was cited from and what it was about; what stands there now; what hangs on it."""
-    items: list[Item] = [Text(theme, words.say(passage.cited), "small", "soft")]
+    about = [Message("newer.about")] if passage.about else []
+    items: list[Item] = [Text(theme, words.say_all((passage.cited, *about)), "small", "soft")]
     for asks in passage.about:
-        items += [4, Text(theme, words.say("newer.about", asks=asks))]
+        items += [3, Text(theme, words.say(asks))]
     if passage.fate:
         now = Panel(theme, "ask_tint", "hair" if theme.contrast else None, corner="field")
         fate: list[Item] = []

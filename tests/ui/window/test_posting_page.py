@@ -82,7 +82,7 @@ def test_what_changed_is_told_with_what_hangs_on_it(page: Desk) -> None:
     assert "Cited by no rule: " in page.said  # the county says nothing of what was read before
     assert "You are 18 years of age or older." in page.said
     assert "“21” is now “18”." in page.said
-    assert "It was about this: " in page.said
+    assert "It was about this:" in page.said
     assert "Touches: " in page.said
     assert "Recovery Peer I" in page.said
     assert "Bring <b>two</b> letters with you." in page.said
