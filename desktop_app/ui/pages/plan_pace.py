@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 
+from desktop_app.i18n import Words
 from desktop_app.interview.planning import Trial
 from desktop_app.judgement.plan import Plan
 from desktop_app.judgement.schedule import Pace
@@ -15,7 +16,7 @@ from desktop_app.ui.accessibility import announce
 from desktop_app.ui.pages.dates import date_words
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.widgets.arrange import column
-from desktop_app.ui.widgets.date_field import DateField
+from desktop_app.ui.widgets.date_field import DateField, DateWords
 from desktop_app.ui.widgets.field import Entry, SelectField
 from desktop_app.ui.widgets.form_row import FormRow
 from desktop_app.ui.widgets.panel import Panel
@@ -46,7 +47,7 @@ class PaceNote(Panel):
         self._words, self._drafts, self._as_of = words, stage.navigator.drafts, as_of
         self._start = trial.start
         labels = {part: words.say(f"plan_page.pace.{part}") for part in ("start", "training", "work")}
-        self.start_field = DateField(theme, labels["start"], date_words(words))
+        self.start_field = DateField(theme, labels["start"], _in_short(words))
         self.training = self._hours(stage, labels["training"], trial.pace.training)
         self.work = self._hours(stage, labels["work"], trial.pace.work)
         self._start_row = FormRow(theme, labels["start"], self.start_field)
@@ -54,13 +55,14 @@ class PaceNote(Panel):
             part: column(theme, 10, FormRow(theme, labels[part], field))
             for part, field in (("training", self.training), ("work", self.work))
         }
+        self._title = Heading(theme, words.say("plan_page.pace.title"), "h3")
         self._show_start()
         self.start_field.changed.connect(self._start_entered)
         for field in (self.training, self.work):
             field.changed.connect(lambda _value: self.changed.emit())
         column(
             theme,
-            Heading(theme, words.say("plan_page.pace.title"), "h3"),
+            self._title,
             4,
             Text(theme, words.say("plan_page.pace.about"), "small", "soft"),
             10,
@@ -71,10 +73,15 @@ class PaceNote(Panel):
         )
 
     def offer(self, plans: Sequence[Plan]) -> None:
-        """Show the paces that steps of these plans are counted by."""
+        """Show the paces that steps of these plans are counted by; nothing where no day hangs on the start."""
         paces = {one.step.takes.pace for plan in plans for one in plan.steps}
-        for part in ("training", "work"):
-            self._rows[part].setVisible(part in paces)
+        shown = [part for part in self._rows if part in paces]
+        for part, row in self._rows.items():
+            row.setVisible(part in shown)
+        self._title.say(self._words.say(f"plan_page.pace.{'title' if shown else 'title_start'}"))
+        dated = any(plan.steps or plan.waits_for_months for plan in plans)
+        if self.parent() is not None or not dated:  # alone it would be a window, and take the keys
+            self.setVisible(dated)
 
     def start(self) -> date | None:
         """The last day that would do; None for today."""
@@ -136,3 +143,9 @@ class PaceNote(Panel):
 def _years_on(day: date) -> date:
     """A leap day leads to the end of February."""
     return date(day.year + YEARS_AHEAD, day.month, min(day.day, 28) if day.month == 2 else day.day)
+
+
+def _in_short(words: Words) -> DateWords:
+    """With the months in short: all of the date has room on one line of the margin."""
+    months = tuple(words.short_month(date(2026, month, 1), with_year=False) for month in range(1, 13))
+    return date_words(words)._replace(months=months)

@@ -36,7 +36,8 @@ def plan_steps(stage: Stage, planning: Planning, teller: PlanTeller) -> list[Par
         Part("steps", lambda: Heading(theme, say("plan_page.words"), "h2"), 22) if told.steps else nothing()
     ]
     links = [fact for fact, _ in plan.if_so]
-    counts = Part((told.counts_on, links), lambda: _counts_on(stage, told, links), 10)
+    below = 10 if told.steps else 18  # under the heading of the steps, or under what is planned for
+    counts = Part((told.counts_on, links), lambda: _counts_on(stage, told, links), below)
     asks = say("plan.asks_for", names=told.asks_for) if told.asks_for else ""
     to_ask = Part(asks, lambda: notice(theme, "info", None, asks, ground="ask_tint", ink="ask"), 10)
     parts += [counts if told.counts_on else nothing(), to_ask if asks else nothing()]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.interview.planning import Planning
@@ -16,21 +17,21 @@ from desktop_app.ui.theme import Standing, Theme
 from desktop_app.ui.widgets.arrange import Item, column, row, top, wide
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.kept import Kept, Part
-from desktop_app.ui.widgets.panel import CHOSEN_LINE, Panel
+from desktop_app.ui.widgets.panel import CHOSEN_LINE, Panel, note
 from desktop_app.ui.widgets.pill import Pill
 from desktop_app.ui.widgets.switch import Switch
 from desktop_app.ui.widgets.text import Heading, Text
 
 
-class WhatIfNote(Panel):
-    """Nothing that is switched on here becomes an answer."""
+class WhatIfNote(QWidget):
+    """Nothing that is switched on here becomes an answer. Where nothing can be tried out, it tells how things are."""
 
     changed = Signal(frozenset)
     """The keys of what is on."""
 
     def __init__(self, stage: Stage) -> None:
         theme, words = stage.theme, stage.words
-        super().__init__(theme, "note", None)
+        super().__init__()
         self._stage = stage
         self.switches: dict[str, Switch] = {}
         self.said = ""
@@ -38,20 +39,15 @@ class WhatIfNote(Panel):
         self._here, self._others = Kept(theme), Kept(theme)
         more = Text(theme, words.say("plan_page.what_if.more"), "small_strong", "soft")
         self._further = column(theme, 18, more, self._others)
-        self._outlook = _OutlookPanel(stage)
-        column(
+        self._offers = note(
             theme,
-            Heading(theme, words.say("plan_page.what_if.title"), "h3"),
-            4,
+            words.say("plan_page.what_if.title"),
             Text(theme, words.say("plan_page.what_if.about"), "small", "soft"),
             self._here,
             self._further,
-            18,
-            self._outlook,
-            margins=(18, 15, 16, 17),
-            into=self,
         )
-        self.setAccessibleName(words.say("plan_page.what_if.title"))
+        self._outlook = _OutlookPanel(stage)
+        column(theme, self._offers, self._outlook, gap=12, into=self)
 
     def follow(self, teller: PlanTeller) -> None:
         """Offer what can be tried out now, and say what every position comes to with what is on."""
@@ -62,6 +58,7 @@ class WhatIfNote(Panel):
         self._here.follow(self._part(offer, teller) for offer in here)
         self._others.follow(self._part(offer, teller) for offer in others)
         self._further.setVisible(bool(others))
+        self._offers.setVisible(bool(planning.offers))
         shown = [*self._here.contents, *self._others.contents]
         self.switches = {one.key: one.switch for one in shown if isinstance(one, _Offer)}
         for offer in planning.offers:
@@ -126,9 +123,9 @@ class _OutlookPanel(Panel):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage.theme, "card", "accent", line=CHOSEN_LINE)
         self._stage = stage
-        self._title = Text(stage.theme, "", "small_strong", "soft")
+        self._title = Heading(stage.theme, "", "h3")
         self._parts = Kept(stage.theme)
-        column(stage.theme, self._title, self._parts, margins=(14, 11, 12, 14), into=self)
+        column(stage.theme, self._title, self._parts, margins=(18, 13, 16, 16), into=self)
 
     def follow(self, teller: PlanTeller) -> str:
         """Returns all of it in words."""
@@ -149,21 +146,53 @@ class _OutlookPanel(Panel):
             said.append(". ".join(part for part in (f"{name}: {word}", when.removesuffix(".")) if part) + ".")
             before = state
         self._parts.follow(parts)
+        self._line_up()
         return " ".join(said)
+
+    def _line_up(self) -> None:
+        """One place for all pills: beside the names where that is wide enough for each of them, or below."""
+        lines = [one.line for one in self._parts.contents if isinstance(one, _Prospect)]
+        needed = max((line.sizeHint().width() for line in lines), default=0)
+        for line in lines:
+            line.wait_for(needed)
+
+
+class _Line(Flow):
+    """A name with its pill to the right, or below it as soon as there is less than the width that is needed."""
+
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent, theme.space(8), theme.space(3), last_right=True)
+        self._needed = 0
+
+    def wait_for(self, width: int) -> None:
+        if width != self._needed:
+            self._needed = width
+            self.invalidate()
+
+    def _rows(self, width: int) -> Sequence[QRect]:
+        if width >= self._needed:
+            return super()._rows(width)
+        places: list[QRect] = []
+        for item in self._shown():
+            wide = min(item.sizeHint().width(), max(width, item.minimumSize().width()))
+            height = item.heightForWidth(wide) if item.hasHeightForWidth() else item.sizeHint().height()
+            above = places[-1].bottom() + 1 + self._line_gap if places else 0
+            places.append(QRect(0, above, wide, height))
+        return places
 
 
 class _Prospect(QWidget):
-    """A position and how it stands, on one line where there is room for both; below, from when."""
+    """A position and how it stands; below, from when."""
 
     def __init__(self, theme: Theme, told: _Told) -> None:
         super().__init__()
         self._pill, self._when = Pill(theme, *told.status), Text(theme, told.when, "small", "soft")
         holder = QWidget()
-        line = Flow(holder, theme.space(8), theme.space(2), last_right=True)
-        line.addWidget(Text(theme, told.name, "small_strong", wrap=False))
-        line.addWidget(self._pill)
+        self.line = _Line(holder, theme)
+        self.line.addWidget(Text(theme, told.name, "small_strong", wrap=False))
+        self.line.addWidget(self._pill)
         state: list[Item] = [12, Text(theme, told.state, "small", "soft")] if told.state else []
-        column(theme, *state, 6, holder, 1, self._when, into=self)
+        column(theme, *state, 8, holder, 2, self._when, into=self)
         self.follow(told)
 
     def follow(self, told: _Told) -> None:

@@ -195,12 +195,16 @@ def test_one_of_several_is_shown_and_the_others_wait_as_they_are(show) -> None:
 
 
 def test_what_moved_to_another_place_still_grows_with_its_words(show) -> None:
+    """Once it is measured there, Qt keeps its height; that must not outlive other words."""
+
     def words(what: str) -> Part:
         return said(THEME, what)._replace(key="words")
 
-    kept = show(Kept(THEME, [words("A line.")]), 300, 600)
+    kept = Kept(THEME, [words("A line.")])
+    page = show(column(THEME, kept, STRETCH), 300, 900)
     kept.follow([title(THEME, "Above"), words("A line.")])
     settle()
+    page.grab()
     kept.follow([title(THEME, "Above"), words("Many words. " * 30)])
     settle()
     label = kept.contents[1]
