@@ -34,7 +34,11 @@ class FormRow(QWidget):
             field.setAccessibleName(label)
         self._error = Text(theme, "", "small", "error")
         self._error_line = row(
-            theme, top(Icon(theme, "alert", "error", 17, beside="small")), wide(self._error), gap=7
+            theme,
+            top(Icon(theme, "alert", "error", 17, beside="small")),
+            wide(self._error),
+            gap=7,
+            margins=(0, 0, 0, 3),  # the ring around the field would touch the words
         )
         self._error_line.hide()
         self._box = box = QVBoxLayout(self)
