@@ -128,7 +128,7 @@ def _client(words: Words) -> dict[str, Any]:
             "seen": say("client.papers.seen", day=words.short_day(date.today())),
         },
         "sitting": {
-            "begin": say("client.buttons.sit"),
+            "begin": say("client.buttons.begin"),
             "handed_over": say("desk.hand_over.title"),
             "question": say(f"questions.{QUESTION}.title"),
             "answer": say(f"questions.{QUESTION}.choices.{ANSWER}"),

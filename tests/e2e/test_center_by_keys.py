@@ -147,7 +147,7 @@ def write_down(keys: Keys) -> None:
 
 def sit_together(keys: Keys) -> None:
     at = keys.at
-    keys.press("client.buttons.sit")
+    keys.press("client.buttons.begin")
     at.qtbot.waitUntil(lambda: keys.desk.handed_over)
     at.settle()
     at.press(Qt.Key.Key_1)

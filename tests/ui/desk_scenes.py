@@ -56,8 +56,8 @@ class Invented(NamedTuple):
 
 
 EVERYONE = (
-    Invented("D-1147", (40, 4), "four-months-and-counting", next=(2, "D-1147 D-1133")),
-    Invented("D-1162", (25,), "degree-instead-of-work", ("ca-calaveras",), (8, "D-1162")),
+    Invented("D-1147", (40, 4), "four-months-and-counting", next=(2, "CalMHSA, 10:30")),
+    Invented("D-1162", (25,), "degree-instead-of-work", ("ca-calaveras",), (8, "GED, HiSET")),
     Invented("D-1151", (72, 51, 2), "ready-for-california-1", papers=("government_photo_id", "high_school")),
     Invented("D-1133", (32,), "mostly-silent", ("ca-calaveras",), (-3, "")),
     Invented("D-1120", (200, 100, 10), "ready-for-california-2", ("ca-calaveras",)),

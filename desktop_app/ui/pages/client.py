@@ -188,7 +188,7 @@ class ClientPage(DeskPage):
         self.steps.show_of(client, told)
         self.notes.show_these(told.notes)
         made = [
-            said(theme, self.stage.words.day(line.at.astimezone().date()), "small")
+            said(theme, self.stage.words.short_day(line.at.astimezone().date()), "small")
             for line in reports_in(told.log)
         ]
         self._made.follow(made or [said(theme, say("client.reports.none"), "small", "soft")])
@@ -209,23 +209,25 @@ class ClientPage(DeskPage):
         ]
 
     def _buttons(self) -> QWidget:
-        stage, desk, of = self.stage, self.desk, self.of
-        buttons = [sit_button(stage, desk, of)]
-        client = desk.client(of)
-        if client is not None and client.seen is not None:
-            buttons += [look_button(stage, desk, of, page) for page in ("results", "plan")]
+        stage, desk, client = self.stage, self.desk, self.desk.client(self.of)
+        if client is None:
+            return QWidget()
+        buttons = [sit_button(stage, desk, client)]
+        if client.seen is not None:
+            buttons += [look_button(stage, desk, client.id, page) for page in ("results", "plan")]
         space = stage.theme.space(10)
         return in_lines(*buttons, gap=space, line_gap=space)
 
     def _kept_parts(self, client: Client) -> list[Part]:
         theme, words = self.stage.theme, self.stage.words
-        lines = [words.say("client.kept.since", day=client.created.astimezone().date())]
+        short = words.short_day
+        lines = [words.say("client.kept.since", day=short(client.created.astimezone().date()))]
         if client.consent is not None:
-            lines.append(words.say("client.consent.given", day=client.consent.given))
+            lines.append(words.say("client.consent.given", day=short(client.consent.given)))
         until = keep_until(client, self.desk.keep_months)
         if until is not None:
             over = until <= self.desk.today()
-            lines.append(words.say("client.kept.over" if over else "client.kept.until", day=until))
+            lines.append(words.say("client.kept.over" if over else "client.kept.until", day=short(until)))
         return [said(theme, line, "small") for line in lines]
 
     # ------------------------------------------------------------ the staff's copy of the report

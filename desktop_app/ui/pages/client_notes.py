@@ -54,7 +54,7 @@ class Notes(QWidget):
         self.add = Button(theme, say("client.notes.add"), small=True)
         self.add.clicked.connect(lambda _on=False: self._add())
         self.list = Kept(theme)
-        form: list[Item] = [] if desk.read_only else [self.new, 10, left(self.add), 2]
+        form: list[Item] = [] if desk.read_only else [self.new, 10, left(self.add), 10]
         column(theme, *form, self.list, into=self)
 
     def show_these(self, notes: Sequence[Note]) -> None:
@@ -64,7 +64,12 @@ class Notes(QWidget):
             self.list.follow([said(self._stage.theme, words, "small", "soft")])
             return
         self.list.follow(
-            Part((note, len(notes) - at), partial(_Written, self, note, len(notes) - at), 12, key=note.id)
+            Part(
+                (note, len(notes) - at),
+                partial(_Written, self, note, len(notes) - at),
+                12 if at else 4,
+                key=note.id,
+            )
             for at, note in enumerate(notes)
         )
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.caseload.overview import Row
 from desktop_app.ui.client_told import ClientReader
-from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.client_papers import paper_parts
 from desktop_app.ui.pages.client_past import change_parts
 from desktop_app.ui.pages.client_standing import (
@@ -21,7 +20,7 @@ from desktop_app.ui.pages.client_standing import (
     standings,
 )
 from desktop_app.ui.pages.page import Stage
-from desktop_app.ui.widgets.arrange import column
+from desktop_app.ui.widgets.arrange import column, row, top, wide
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.flow import in_lines
 from desktop_app.ui.widgets.kept import Kept, Part, nothing, said
@@ -68,7 +67,7 @@ class ClientPanel(QWidget):
         stage, row = self._stage, self._row
         client, told = row.client, self._reader.told(row.client.id)
         return [
-            Part(client.name, partial(Heading, stage.theme, client.name, "h2")),
+            Part((client.id, client.name), partial(self._name, client.id, client.name)),
             said(stage.theme, client_lead(stage.words, client, told), "small", "soft", above=3),
             Part((client.id, client.seen is None), self._buttons, 14),
             standings(stage, row)._replace(above=18, key="standings"),
@@ -77,17 +76,18 @@ class ClientPanel(QWidget):
 
     def _buttons(self) -> QWidget:
         stage, desk, client = self._stage, self._desk, self._row.client
-        buttons = [sit_button(stage, desk, client.id, small=True)]
+        buttons = [sit_button(stage, desk, client, small=True)]
         if client.seen is not None:
             buttons.append(look_button(stage, desk, client.id, "results", small=True))
-        buttons.append(self._open(desk, client.id))
         space = stage.theme.space(8)
         return in_lines(*buttons, gap=space, line_gap=space)
 
-    def _open(self, desk: Desk, of: str) -> Button:
-        button = Button(self._stage.theme, self._stage.words.say("client.buttons.open"), small=True)
+    def _name(self, of: str, name: str) -> QWidget:
+        """With the way to the client's own page beside it."""
+        theme, desk = self._stage.theme, self._desk
+        button = Button(theme, self._stage.words.say("client.buttons.open"), "quiet", small=True, flush=True)
         button.clicked.connect(lambda _on=False: desk.show(of))
-        return button
+        return row(theme, wide(Heading(theme, name, "h2")), top(button), gap=12)
 
     def _past(self) -> Sequence[Part]:
         told = self._reader.told(self._row.client.id)

@@ -13,25 +13,22 @@ from desktop_app.caseload.papers import PaperLine, papers_of
 from desktop_app.ui.client_told import Told
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.page import Stage
-from desktop_app.ui.widgets.arrange import Item, column, left, row
-from desktop_app.ui.widgets.check import Check
+from desktop_app.ui.widgets.arrange import column, left
+from desktop_app.ui.widgets.check import Check, under_words
 from desktop_app.ui.widgets.kept import Kept, Part
 from desktop_app.ui.widgets.text import Text
-
-UNDER_CHECK = 30
-"""Where the words of a check box begin, in px at 100 %."""
 
 
 def paper_parts(stage: Stage, desk: Desk, client: Client, told: Told | None, *, short: bool) -> list[Part]:
     """A box each. In a `short` list only those that the client has, as they told, or that staff saw."""
     sheet = told.view.sheet if told is not None and told.view is not None else None
-    lines = papers_of(client, sheet)
+    lines, asked = papers_of(client, sheet), client.seen is not None
     if short:
         lines = tuple(line for line in lines if line.seen is not None or line.told == "yes")
     return [
         Part(
-            line,
-            partial(_Paper, stage, desk, client.id, line, short=short),
+            (line, asked),
+            partial(_Paper, stage, desk, client.id, (line, asked), short=short),
             2 if short else 8,
             "paper",
             line.paper,
@@ -41,31 +38,33 @@ def paper_parts(stage: Stage, desk: Desk, client: Client, told: Told | None, *, 
 
 
 class _Paper(QWidget):
-    """`follow` shows what is known of it now."""
+    """`follow` shows what is known of it now, and whether the client was ever asked about it."""
 
-    def __init__(self, stage: Stage, desk: Desk, of: str, line: PaperLine, *, short: bool) -> None:
+    def __init__(
+        self, stage: Stage, desk: Desk, of: str, says: tuple[PaperLine, bool], *, short: bool
+    ) -> None:
         super().__init__()
+        line, _asked = says
         self._stage, self._desk, self._of, self._paper, self._short = stage, desk, of, line.paper, short
         theme = stage.theme
         self.box = Check(theme, stage.words.say(line.name), role="small" if short else "body")
         self.box.setEnabled(not desk.read_only)
         self.box.toggled.connect(self._ticked)
         self._about = Text(theme, "", "small", "soft")
-        items: list[Item] = [left(self.box)]
-        if not short:
-            items.append(row(theme, self._about, margins=(UNDER_CHECK, 0, 0, 0)))
-        column(theme, *items, into=self)
-        self.follow(line)
+        self._under = under_words(theme, self._about)
+        column(theme, left(self.box), self._under, into=self)
+        self.follow(says)
 
-    def follow(self, line: PaperLine) -> None:
-        say = self._stage.words.say
+    def follow(self, says: tuple[PaperLine, bool]) -> None:
+        (line, asked), say = says, self._stage.words.say
         quiet = self.box.blockSignals(True)
         self.box.setChecked(line.seen is not None)
         self.box.blockSignals(quiet)
-        about = [say(f"client.papers.told.{line.told}")]
+        about = [say(f"client.papers.told.{line.told}")] if asked else []
         if line.seen is not None:
             about.insert(0, say("client.papers.seen", day=self._stage.words.short_day(line.seen)))
         self._about.say(" ".join(about))
+        self._under.setVisible(bool(about) and not self._short)
         self.box.setAccessibleDescription(" ".join(about))
 
     def _ticked(self, on: bool) -> None:

@@ -23,7 +23,7 @@ from desktop_app.ui.widgets.panel import Panel
 from desktop_app.ui.widgets.progress_bars import Bar, ProgressBars
 from desktop_app.ui.widgets.text import Heading, Text
 
-DAY_EM = 6.6
+DAY_EM, BETWEEN = 6.0, 12
 SHOWN = 4
 """Sittings whose changes stand on the page at once; the rest folds out."""
 CHART_EM = 15
@@ -38,7 +38,7 @@ def change_parts(stage: Stage, told: Told, *, most: int = 0, narrow: bool = Fals
     lines = [(words.short_day(one.day), _messages(words, one, short=bool(most))) for one in told.changes]
     shown = lines[: most or SHOWN]
     parts = [
-        Part(line, partial(_change, stage, *line, narrow=narrow), 7 if at else 0)
+        Part(line, partial(_change, stage, *line, narrow=narrow), BETWEEN if at else 0)
         for at, line in enumerate(shown)
     ]
     rest = lines[SHOWN:]
@@ -84,7 +84,7 @@ def _earlier(stage: Stage, lines: Sequence[tuple[str, tuple[str, ...]]]) -> QWid
     drafts = stage.navigator.drafts
     items: list[Item] = []
     for line in lines:
-        items += [7 if items else None, _change(stage, *line, narrow=False)]
+        items += [BETWEEN if items else None, _change(stage, *line, narrow=False)]
     title = stage.words.say("client.past.earlier", count=len(lines))
     fold = FoldNote(stage.theme, title, *items, opened=drafts.get(EARLIER) is True)
     fold.toggled.connect(partial(drafts.__setitem__, EARLIER))

@@ -134,7 +134,7 @@ class Consenting(QObject):
         self.keep.clicked.connect(lambda _on=False: self._keep())
         form = column(
             theme,
-            Text(theme, say("client.consent.missing"), "small"), 10,
+            Text(theme, say("client.consent.ask"), "small"), 10,
             Text(theme, say("desk.new.in_language"), "small_strong"), 4,
             self.shown, 12,
             self._text, 12,
@@ -153,7 +153,8 @@ class Consenting(QObject):
         if safe is not None:
             name = center.name if center is not None else ""
             words = safe.words_in(language)
-            self._text.put(consent_text(self._stage.theme, words, name, self._desk.keep_months))
+            months = self._desk.keep_months
+            self._text.put(consent_text(self._stage.theme, words, name, months, ground="card"))
 
     def _keep(self) -> None:
         client, say = self._desk.client(self._of), self._stage.words.say

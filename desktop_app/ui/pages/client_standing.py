@@ -125,8 +125,9 @@ def read_only_notice(stage: Stage) -> Part:
     return Part(title, partial(notice, stage.theme, "lock", title, text))
 
 
-def sit_button(stage: Stage, desk: Desk, of: str, *, small: bool = False) -> Button:
-    button = Button(stage.theme, stage.words.say("client.buttons.sit"), "primary", small=small)
+def sit_button(stage: Stage, desk: Desk, client: Client, *, small: bool = False) -> Button:
+    of, begin = client.id, "sit" if client.seen is not None else "begin"
+    button = Button(stage.theme, stage.words.say(f"client.buttons.{begin}"), "primary", small=small)
     button.clicked.connect(lambda _on=False: desk.sit_with(of))
     button.setEnabled(not desk.read_only)
     return button

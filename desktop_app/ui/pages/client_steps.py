@@ -13,11 +13,10 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.caseload.client import Client
 from desktop_app.ui.client_told import ClientReader, Told, Way
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pages.client_papers import UNDER_CHECK
 from desktop_app.ui.pages.client_standing import position_name
 from desktop_app.ui.pages.page import Stage
-from desktop_app.ui.widgets.arrange import Item, column, left, row
-from desktop_app.ui.widgets.check import Check
+from desktop_app.ui.widgets.arrange import Item, column, left
+from desktop_app.ui.widgets.check import Check, under_words
 from desktop_app.ui.widgets.kept import Kept, Part, said
 from desktop_app.ui.widgets.panel import Panel
 from desktop_app.ui.widgets.text import Heading, Text
@@ -121,7 +120,7 @@ class _Step(QWidget):
         self.box.setEnabled(not desk.read_only)
         self.box.toggled.connect(self._ticked)
         self._about = Text(theme, "", "small", "soft")
-        items: list[Item] = [left(self.box), row(theme, self._about, margins=(UNDER_CHECK, 0, 0, 0))]
+        items: list[Item] = [left(self.box), under_words(theme, self._about)]
         column(theme, *items, into=self)
         self.follow(line)
 

@@ -13,7 +13,7 @@ from desktop_app.ui.accessibility import announce
 from desktop_app.ui.pages.client_panel import ClientPanel
 from desktop_app.ui.pages.clients_lines import ClientWords
 from desktop_app.ui.pages.clients_panel import panel_of
-from desktop_app.ui.pages.desk_pages import DeskPage
+from desktop_app.ui.pages.desk_pages import DeskPage, nobody_yet
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.widgets.arrange import STRETCH, column, left, row, surface, wide
 from desktop_app.ui.widgets.button import Button
@@ -21,7 +21,7 @@ from desktop_app.ui.widgets.chip import Chip
 from desktop_app.ui.widgets.field import LineField
 from desktop_app.ui.widgets.flow import in_lines
 from desktop_app.ui.widgets.line_table import Line, LineTable
-from desktop_app.ui.widgets.page_body import ABOVE, SIDES
+from desktop_app.ui.widgets.page_body import ABOVE, MAIN_EM, SIDES
 from desktop_app.ui.widgets.panel import Panel, Rule, notice
 from desktop_app.ui.widgets.scroll import BAR_WIDTH, Scroll
 from desktop_app.ui.widgets.slot import Slot
@@ -64,7 +64,7 @@ class ClientsPage(DeskPage):
         return self.stage.words.say("desk.clients.title")
 
     def first(self) -> QWidget:
-        return self.search
+        return self.search if self.desk.rows else super().first()
 
     def on(self) -> None:
         """Enter in the search opens the one that is left, or goes to the list."""
@@ -100,7 +100,7 @@ class ClientsPage(DeskPage):
         self.new = Button(theme, say("desk.clients.new"), "primary", icon="plus")
         self.new.clicked.connect(lambda _on=False: self.stage.navigator.step_aside("new_client"))
         self.new.setEnabled(not self.desk.read_only)
-        self._heads = [self.new] if self.new.isEnabled() else []
+        self._heads = [self.new] if self.new.isEnabled() and self.desk.rows else []
         find = say("desk.clients.find")
         self.search = LineField(theme, find, listing.find, icon="search", hint=find)
         self.search.entered.connect(self._sought)
@@ -137,7 +137,7 @@ class ClientsPage(DeskPage):
     def _lay_out(self) -> None:
         theme, stage = self.stage.theme, self.stage
         side, above = (BESIDE_RAIL, 2) if stage.width == "wide" else (SIDES[stage.width], ABOVE[stage.width])
-        right = theme.space(20 if stage.width == "wide" else side) - (0 if self.scrolls_itself else BAR_WIDTH)
+        right = theme.space(16 if stage.width == "wide" else side) - (0 if self.scrolls_itself else BAR_WIDTH)
         head = in_lines(
             Heading(theme, self.name, wrap=False),
             *self._heads,
@@ -147,12 +147,13 @@ class ClientsPage(DeskPage):
         )
         chips = in_lines(*self.chips.values(), gap=theme.space(8), line_gap=theme.space(8))
         self.card = Panel(theme)
-        column(theme, self.head, Rule(theme), self.table, margins=(1, 3, 1, 7), into=self.card)
+        line = round(theme.line())
+        column(theme, self.head, Rule(theme), self.table, margins=(line, 3, line, 7), into=self.card)
+        self._finding = column(theme, 12, self._labelled(), 10, chips)
         main = column(
             theme,
-            head, 12,
-            self._labelled(), 10,
-            chips, 12,
+            head,
+            self._finding, 12,
             self._instead,
             wide(self.card, MOST), 8,
             self.count,
@@ -167,7 +168,8 @@ class ClientsPage(DeskPage):
         across.setSpacing(0)
         across.addWidget(main, 1)
         if stage.width == "wide":
-            across.addWidget(self._beside())
+            self._side = self._beside()
+            across.addWidget(self._side)
 
     def _labelled(self) -> QWidget:
         """What is sought stands in the field itself; its label is for those who hear it."""
@@ -196,6 +198,8 @@ class ClientsPage(DeskPage):
         self._rows = {one.client.id: one for one in found}
         self.table.show_lines(self._keys, self._line, self.desk.chosen)
         self.count.say(self._telling.count(len(found), len(self.desk.rows), listing))
+        for one in (self._finding, self.count):
+            one.setVisible(bool(self.desk.rows))  # where there is nobody, there is nobody to be found
         self.card.setVisible(bool(found))
         self._fit()
         self._instead.put(None if found else self._nobody())
@@ -213,7 +217,9 @@ class ClientsPage(DeskPage):
     def _nobody(self) -> QWidget:
         theme, say = self.stage.theme, self.stage.words.say
         if not self.desk.rows:
-            return notice(theme, "people", say("desk.clients.nobody.title"), say("desk.clients.nobody.text"))
+            begin = nobody_yet(self.stage, self.desk)
+            begin.setMaximumWidth(theme.em(MAIN_EM))
+            return row(theme, wide(begin, MOST), STRETCH)
         every = Button(theme, say("desk.clients.show_all"), small=True)
         every.clicked.connect(lambda _on=False: self._show_all())
         title, text = say("desk.clients.none_found.title"), say("desk.clients.none_found.text")
@@ -222,12 +228,13 @@ class ClientsPage(DeskPage):
     def _show_panel(self) -> None:
         if self.stage.width != "wide":
             return
+        self._side.setVisible(bool(self.desk.rows))
         self._shown_row = self.desk.row(self.desk.chosen)
         shown = self._panel.content
         if isinstance(shown, ClientPanel) and self._shown_row is not None:
             shown.follow(self._shown_row)  # where it has the keys, it keeps them
         else:
-            self._panel.put(panel_of(self.stage, self._shown_row))
+            self._panel.put(panel_of(self.stage, self._shown_row) if self._rows else None)
 
     # ------------------------------------------------------------ what is done
 

@@ -12,7 +12,7 @@ from desktop_app.ui.theme import Standing, Theme
 from desktop_app.ui.widgets.line_table import Cell, Column, Line, cell_width
 from desktop_app.ui.widgets.sort_head import Title, title_width
 
-NAME_EM, NEXT_EM = 10.0, 9.0
+NAME_EM, NEXT_EM, NEXT_LIKES = 10.25, 9.0, 13.25
 KINDS: dict[str, Standing] = {"meets": "met", "confirm": "ask", "not_yet": "todo", "cannot_tell": "open"}
 
 
@@ -32,7 +32,7 @@ class ClientWords:
         return [
             Column(say("desk.clients.columns.name"), NAME_EM),
             *(Column(self.state(one), self._em) for one in self.series),
-            Column(say("desk.clients.columns.next"), NEXT_EM),
+            Column(say("desk.clients.columns.next"), NEXT_EM, NEXT_LIKES),
         ]
 
     def state(self, series: str) -> str:
@@ -94,9 +94,9 @@ class ClientWords:
         return self._words.say("desk.clients.day", month=month, day=day.day)
 
     def count(self, shown: int, total: int, listing: Listing) -> str:
-        """'8 of 28 clients. Sorted by next date.'"""
+        """'8 of 28 clients. Sorted by next date.'; nobody is in no order."""
         say = self._words.say
         by = listing.sort if listing.sort in ("name", "next") else "series"
         series = self.state(listing.sort) if by == "series" else ""
         counted = say("desk.clients.count", count=total, shown=shown)
-        return f"{counted} {say(f'desk.clients.sort.{by}', series=series)}"
+        return f"{counted} {say(f'desk.clients.sort.{by}', series=series)}" if shown else counted

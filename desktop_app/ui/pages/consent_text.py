@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.i18n import Words
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme import ColorRole, Theme
 from desktop_app.ui.widgets.arrange import Item, column
 from desktop_app.ui.widgets.panel import Panel
 from desktop_app.ui.widgets.text import Heading, Text
@@ -15,10 +15,15 @@ VERSION = "1"
 PARTS = ("what", "where", "who", "long", "rights", "no")
 
 
-def consent_text(theme: Theme, words: Words, center: str, keep_months: int) -> Panel:
-    """`center` is the center's own name, if it has one; `keep_months` is 0 where it set no time."""
+def consent_text(
+    theme: Theme, words: Words, center: str, keep_months: int, *, ground: ColorRole = "note"
+) -> Panel:
+    """`center` is the center's own name, if it has one; `keep_months` is 0 where it set no time.
+
+    `ground` is another than that of what it stands on, so that it is seen to be read out.
+    """
     center = center or words.say("consent.this_center")
-    panel = Panel(theme, "note", None)
+    panel = Panel(theme, ground, None)
     items: list[Item] = [Heading(theme, words.say("consent.title", center=center), "h3")]
     for part in PARTS:
         items += [10, _part(theme, words, part, center, keep_months)]

@@ -11,7 +11,9 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.desk_way import PLACES
 from desktop_app.ui.pages.beside import PageBeside
 from desktop_app.ui.pages.page import Frame, Page, Stage
+from desktop_app.ui.widgets.arrange import left
 from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.panel import Panel, notice
 from desktop_app.ui.widgets.text import Heading
 
 DESK = ("today", "clients", "client", "new_client", "numbers", "touched", "exchange", "log", "come_back")
@@ -56,6 +58,16 @@ class DeskPage(PageBeside):
 
     def buttons(self) -> Sequence[Button]:
         return () if self.in_rail else super().buttons()
+
+
+def nobody_yet(stage: Stage, desk: Desk) -> Panel:
+    """Where there is no client, how one begins."""
+    theme, say = stage.theme, stage.words.say
+    new = Button(theme, say("desk.clients.new"), "primary", icon="plus", small=True)
+    new.clicked.connect(lambda _on=False: stage.navigator.step_aside("new_client"))
+    new.setEnabled(not desk.read_only)
+    title, text = say("desk.clients.nobody.title"), say("desk.clients.nobody.text")
+    return notice(theme, "people", title, text, 10, left(new))
 
 
 def desk_page(name: str, stage: Stage) -> Page:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.caseload.today import Item as Entry
 from desktop_app.caseload.today import Today
-from desktop_app.ui.pages.desk_pages import DeskPage
+from desktop_app.ui.pages.client_past import short_say
+from desktop_app.ui.pages.desk_pages import DeskPage, nobody_yet
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.widgets.arrange import column, left, row, wide
 from desktop_app.ui.widgets.button import Button
@@ -60,11 +61,7 @@ class TodayPage(DeskPage):
         """Where nothing waits, that is good to know; and where there is nobody yet, how one begins."""
         theme, say = self.stage.theme, self.stage.words.say
         if not self.desk.rows:
-            title, text = say("desk.clients.nobody.title"), say("desk.clients.nobody.text")
-            new = Button(theme, say("desk.clients.new"), "primary", icon="plus", small=True)
-            new.clicked.connect(lambda _on=False: self.stage.navigator.step_aside("new_client"))
-            new.setEnabled(not self.desk.read_only)
-            yield Part("nobody", lambda: notice(theme, "people", title, text, 10, left(new)), 20)
+            yield Part("nobody", partial(nobody_yet, self.stage, self.desk), 20)
         elif due.is_empty:
             make = partial(notice, theme, "tick", say("today.calm"), say("today.calm_text"), ink="met")
             yield Part("calm", make, 20)
@@ -89,7 +86,7 @@ class TodayPage(DeskPage):
         return (
             client.id,
             client.name,
-            words.say(entry.message),
+            short_say(words, entry.message),
             words.say(key, day=words.short_day(entry.day)),
         )
 

@@ -6,14 +6,15 @@ from math import ceil
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QSizePolicy
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from desktop_app.ui.theme import FontRole, Theme
+from desktop_app.ui.widgets.arrange import row
 from desktop_app.ui.widgets.choice_row import draw_mark
 from desktop_app.ui.widgets.lettering import Lettering
 
 LEAST_HEIGHT = 32
-MARK = 20
+MARK, BESIDE = 20, 10
 
 
 class Check(QCheckBox):
@@ -23,7 +24,7 @@ class Check(QCheckBox):
         super().__init__(words.replace("&", "&&"))
         self._theme = theme
         self._lettering = Lettering(theme, words, role)
-        self._mark = theme.grown(MARK, 0.75)
+        self._mark = _mark(theme)
         self.setFont(self._lettering.font)
         self.setAccessibleName(words)
         self.setChecked(on)
@@ -33,7 +34,7 @@ class Check(QCheckBox):
         self.setSizePolicy(policy)
 
     def _left(self) -> int:
-        return self._mark + self._theme.space(10)
+        return _words_at(self._theme)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -64,3 +65,18 @@ class Check(QCheckBox):
         )
         ink = self._theme.color("ink" if self.isEnabled() else "rest")
         self._lettering.paint(painter, self._left(), top, room + 1, ink)
+
+
+def under_words(theme: Theme, widget: QWidget) -> QWidget:
+    """What belongs to a check box stands where its words begin, at every text size."""
+    held = row(theme, widget)
+    held.setContentsMargins(_words_at(theme), 0, 0, 0)
+    return held
+
+
+def _mark(theme: Theme) -> int:
+    return theme.grown(MARK, 0.75)
+
+
+def _words_at(theme: Theme) -> int:
+    return _mark(theme) + theme.space(BESIDE)

@@ -70,4 +70,6 @@ class FocusRing(QObject):
 def _takes_ring(widget: QWidget) -> bool:
     if getattr(widget, "paints_focus", False) or widget.isWindow():
         return False
-    return not isinstance(widget, (QMenuBar, QMenu, QAbstractScrollArea))
+    if isinstance(widget, QAbstractScrollArea):
+        return hasattr(widget, "ring_corner")  # one to write in; what only scrolls looks as it did
+    return not isinstance(widget, (QMenuBar, QMenu))

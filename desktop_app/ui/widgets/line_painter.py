@@ -15,7 +15,7 @@ from desktop_app.ui.widgets.focus import draw_focus
 from desktop_app.ui.widgets.line_table import Cell, Index, Lines, LineTable
 
 SIDE, RIM, MARK, SIGN, BESIDE = 17, 9, 4, 17, 7
-LEFT, RIGHT = 4, 8
+LEFT, RIGHT, AT_END = 4, 12, 4
 FOCUS_IN = 6
 
 
@@ -40,13 +40,14 @@ class LinePainter(QStyledItemDelegate):
         line, rect = lines.line(index.row()), option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         self._paint_ground(painter, rect, index, chosen=chosen)
-        left = theme.space(SIDE) if index.column() == 0 else theme.space(LEFT)
-        room = rect.adjusted(left, 0, -theme.space(RIGHT), 0)
+        first, last = index.column() == 0, index.column() == lines.columnCount() - 1
+        left, right = SIDE if first else LEFT, AT_END if last else RIGHT
+        room = rect.adjusted(theme.space(left), 0, -theme.space(right), 0)
         if lines.stacked:
             self._paint_stack(painter, room, line.cells)
         else:
-            self._paint_cell(painter, room, line.cells[index.column()], first=index.column() == 0)
-        if index.column() == lines.columnCount() - 1 and chosen and self._table.hasFocus():
+            self._paint_cell(painter, room, line.cells[index.column()], first=first)
+        if last and chosen and self._table.hasFocus():
             whole = QRectF(0, rect.y(), self._table.viewport().width(), rect.height())
             painter.save()
             painter.setClipping(False)

@@ -50,10 +50,11 @@ class Line(NamedTuple):
 
 
 class Column(NamedTuple):
-    """Its title, and the least width it can do with; what is left over goes to the last one."""
+    """Its title, the least width it can do with, and the width that it has before the others get more."""
 
     title: str
     em: float
+    likes: float = 0.0
 
 
 class Lines(QAbstractTableModel):
@@ -227,16 +228,20 @@ class LineTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.row_height())
 
     def _lay_columns(self) -> None:
-        """The last one has what the others leave."""
-        width, columns = self.viewport().width(), self.lines.columns
+        """First each has what it likes, as far as there is room; then all of them share what is left over."""
+        width, columns, em = self.viewport().width(), self.lines.columns, self.theme.em
         if self.lines.stacked:
             self.setColumnWidth(0, width)
             return
-        left = width
-        for at, column in enumerate(columns[:-1]):
-            self.setColumnWidth(at, self.theme.em(column.em))
-            left -= self.theme.em(column.em)
-        self.setColumnWidth(len(columns) - 1, max(left, 1))
+        widths = [em(column.em) for column in columns]
+        for at, column in enumerate(columns):
+            spare = max(width - sum(widths), 0)
+            widths[at] += min(spare, max(em(column.likes) - widths[at], 0))
+        share = max(width - sum(widths), 0) // len(widths)
+        widths = [one + share for one in widths]
+        widths[-1] += max(width - sum(widths), 0)
+        for at, one in enumerate(widths):
+            self.setColumnWidth(at, one)
 
     # ------------------------------------------------------------ keys and mouse
 

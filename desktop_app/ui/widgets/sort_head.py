@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_app.ui.icons import draw_icon
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.arrange import surface
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.focus import draw_focus
 from desktop_app.ui.widgets.lettering import Lettering
@@ -40,7 +39,6 @@ class SortHead(QWidget):
 
     def __init__(self, theme: Theme, name: str, titles: Sequence[Title]) -> None:
         super().__init__()
-        surface(theme, self, "card")
         self._theme = theme
         self.setAccessibleName(name)
         self.titles = [SortButton(theme, title, first=at == 0) for at, title in enumerate(titles)]

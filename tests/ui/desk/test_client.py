@@ -88,7 +88,7 @@ def test_it_says_where_a_client_stands_and_what_changed_of_them(client) -> None:
     assert "California, Specialist I: “Can't tell yet” before, now “Matches now”" in said
     assert "First sitting, with" in said
     assert "Your client's answers would match on" in said  # a plan, told of the client
-    assert "Kept until November 20, 2027." in said
+    assert "Kept until Nov 20, 2027." in said
 
 
 def test_the_bars_say_in_words_what_they_show(client) -> None:

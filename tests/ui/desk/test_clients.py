@@ -21,7 +21,7 @@ def test_everyone_is_there_by_next_date_with_how_far_they_are(center) -> None:
     assert codes(at)[0] == "D-1133"  # what was due three days ago
     assert at.page.count.text() == "12 of 12 clients. Sorted by next date."
     told = at.page.table.lines.line(row_of(at, "D-1147")).told
-    assert told == ("D-1147. Seen Nov 18. California: None yet. Texas: Open. Next: Nov 24, D-1147 D-1133")
+    assert told == ("D-1147. Seen Nov 18. California: None yet. Texas: Open. Next: Nov 24, CalMHSA, 10:30")
 
 
 def test_a_row_is_heard_as_a_sentence_and_its_cells_with_their_column(center) -> None:

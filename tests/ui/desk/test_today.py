@@ -27,7 +27,7 @@ def test_each_list_says_who_why_and_when(center) -> None:
     wait(at)
     assert lines(at)[:2] == [
         "D-1133, A date you set, Was Nov 19, 2026",
-        "D-1147, D-1147 D-1133, Nov 24, 2026",
+        "D-1147, CalMHSA, 10:30, Nov 24, 2026",
     ]
     assert "D-1090, Texas certificate ends, On Nov 22, 2026" in lines(at)
     assert "D-1139, Nothing for 90 days, Last on Aug 14, 2026" in lines(at)
