@@ -15,7 +15,7 @@ Standing = Literal["met", "ask", "todo", "open"]
 """How far a requirement is, as it is painted: solid, tinted, an open line, dashes."""
 
 ColorRole = Literal[
-    "page", "rail", "card", "note", "tint",
+    "page", "rail", "card", "note", "inset", "tint",
     "hair", "edge",
     "ink", "soft",
     "rest", "rest_edge",
@@ -28,11 +28,13 @@ ColorRole = Literal[
 ]  # fmt: skip
 
 COLORS: dict[ColorRole, tuple[str, str, str]] = {
-    # surfaces: the question's paper; rail and menu; lists and fields; margin notes; chosen, "do this first"
+    # surfaces: the question's paper; rail and menu; lists and fields; margin notes, and such in a card;
+    # chosen, "do this first"
     "page": ("#FCFBF8", "#1D2122", "#000000"),
     "rail": ("#F1EEE7", "#171A1B", "#000000"),
     "card": ("#FFFFFF", "#262B2C", "#000000"),
     "note": ("#F4F1EA", "#24292A", "#000000"),
+    "inset": ("#F4F1EA", "#1A1E1F", "#000000"),
     "tint": ("#E4EFED", "#24403F", "#000000"),
     # lines: decoration only; edges of controls
     "hair": ("#DDD8CD", "#3A4142", "#FFFFFF"),

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 
 from desktop_app.ui.theme import COLORS, THEMES, TYPES, ColorRole, Theme, ThemeName, contrast_ratio
 
-SURFACES: tuple[ColorRole, ...] = ("page", "rail", "card", "note", "tint")
+SURFACES: tuple[ColorRole, ...] = ("page", "rail", "card", "note", "inset", "tint")
 TEXT: list[tuple[ColorRole, ColorRole]] = [
     *((text, ground) for text in ("ink", "soft", "link", "rest") for ground in SURFACES),
     *((kind, ground) for kind in ("met", "ask", "todo", "open", "error") for ground in ("page", "card")),

@@ -107,7 +107,7 @@ def _passage(theme: Theme, words: Words, passage: PassageTold) -> QWidget:
     for asks in passage.about:
         items += [3, Text(theme, words.say(asks))]
     if passage.fate:
-        now = Panel(theme, "ask_tint", "hair" if theme.contrast else None, corner="field")
+        now = Panel(theme, "ask_tint", None, corner="field")
         fate: list[Item] = []
         for at, message in enumerate(passage.fate):
             fate += [3 if at else None, Text(theme, words.say(message), "body" if not at else "small_strong")]

@@ -31,7 +31,8 @@ class KeptLine(QWidget):
             gap=10,
         )
         buttons = [self.other] if other else []
-        line = in_lines(said, *buttons, gap=theme.space(16), line_gap=theme.space(6))
+        right = bool(other) and width == "wide"
+        line = in_lines(said, *buttons, gap=theme.space(16), line_gap=theme.space(6), last_right=right)
         column(
             theme, Rule(theme), row(theme, wide(line), margins=(SIDES[width], 8, SIDES[width], 8)), into=self
         )

@@ -31,7 +31,7 @@ HELD = re.compile(
     r"|(?<=\w) (?=\d)"  # a number with the word that it belongs to: line 1, al 988
     r"|(?<=\d) (?=[AaPp]\.?[ \u00a0]?[Mm]\b)|(?<=[AaPp]\.) (?=[Mm]\.)"  # 3:05 PM, 3:05 p. m.
 )
-HYPHENED = re.compile(r"(?<=\w)-(?=\w{1,3}\b)|(?<=\d)-(?=\d)|(?<=\bco)-(?=\w)")
+HYPHENED = re.compile(r"(?<=\w)-(?=\w{1,4}\b)|(?<=\d)-(?=\d)|(?<=\bco)-(?=\w)")
 """Within which no line ends: Medi-Cal, 555-0142, co-occurring."""
 
 LONELY = 7

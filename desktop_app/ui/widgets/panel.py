@@ -15,6 +15,9 @@ from desktop_app.ui.widgets.text import Heading, Text
 
 CHOSEN_LINE = 2.0
 
+EDGES: dict[ColorRole, ColorRole] = {"tint": "accent", "ask_tint": "ask", "error_tint": "error"}
+"""In high contrast, where all grounds are black."""
+
 
 class Panel(QFrame):
     """A ground of one color with round corners, and an edge if it has one. In high contrast it always has."""
@@ -39,13 +42,20 @@ class Panel(QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = self._line or self.theme.line()
-        edge = self.edge or ("hair" if self.theme.contrast else None)
-        painter.setBrush(self.theme.color(self.ground))
+        edge = self.edge or (EDGES.get(self.ground, "hair") if self.theme.contrast else None)
+        painter.setBrush(self.theme.color("inset" if self._in_card() else self.ground))
         painter.setPen(QPen(self.theme.color(edge), line) if edge else QPen(Qt.PenStyle.NoPen))
         half = line / 2
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(half, half, -half, -half), self._corner, self._corner
         )
+
+    def _in_card(self) -> bool:
+        """A note on a card: in the dark theme both have nearly the same ground."""
+        around = self.parentWidget() if self.ground == "note" else None
+        while around is not None and not isinstance(around, Panel):
+            around = around.parentWidget()
+        return around is not None and around.ground == "card"
 
 
 class Rule(QWidget):

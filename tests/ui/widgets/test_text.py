@@ -117,7 +117,9 @@ def test_a_last_word_stays_where_that_is_calmer(words: str, first: str) -> None:
     assert shown(words, room_for(first))[0] == first
 
 
-@pytest.mark.parametrize("one", ["3:05 PM", "3:05 p. m.", "Medi-Cal", "555-0142", "línea 1", "al 988"])
+@pytest.mark.parametrize(
+    "one", ["3:05 PM", "3:05 p. m.", "Medi-Cal", "part-time", "555-0142", "línea 1", "al 988"]
+)
 def test_what_belongs_together_stays_on_one_line(one: str) -> None:
     words = f"Before that there are words, {one} and so on"
     for width in range(room_for(one), room_for(words), 7):
