@@ -104,7 +104,7 @@ def notice(
     )
     row(
         theme,
-        top(Icon(theme, icon, ink, beside="strong")),
+        top(Icon(theme, icon, ink, beside="strong" if title else "small")),
         wide(words),
         gap=12,
         margins=(16, 13, 16, 13),

@@ -111,7 +111,7 @@ def test_the_action_bar_holds_what_is_saved_to_the_right(theme: Theme, show: Sho
 def test_the_action_bar_wraps_and_loses_nothing(any_theme: Theme, show: Show) -> None:
     on_it = buttons(any_theme)
     bar = ActionBar(any_theme, on_it, width="folded")
-    width = any_theme.em(22)
+    width = any_theme.em(18)
     show(column(any_theme, bar), width, bar.heightForWidth(width))
     assert all(bar.rect().contains(button.geometry()) for button in on_it)
     assert bar.heightForWidth(width) > bar.heightForWidth(5000)
