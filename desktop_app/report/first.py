@@ -27,6 +27,8 @@ class FirstStep:
     """The questions to answer, when that comes first."""
     helps: str = ""
     """Whom the center's own page names for it."""
+    positions: tuple[str, ...] = ()
+    """The positions that these answers tell about, the nearest first; empty where it is another act."""
 
 
 def first_step(material: Material) -> FirstStep:
@@ -54,9 +56,10 @@ def _contact(material: Material, position: PositionJudgement) -> FirstStep:
 def _answer(material: Material, positions: list[PositionJudgement]) -> FirstStep:
     """A few open questions, those first that can tell about the position with the fewest of them."""
     opens = [(one, _to_ask(material, one) or _open_facts(material, one)) for one in positions]
-    nearest_first = [facts for _, facts in sorted(opens, key=lambda each: len(each[1]))]
-    chosen = tuple(dict.fromkeys(fact for facts in nearest_first for fact in facts))[:MOST_QUESTIONS]
-    series = {position.series for position, facts in opens if set(facts) & set(chosen)}
+    nearest_first = sorted(opens, key=lambda each: len(each[1]))
+    chosen = tuple(dict.fromkeys(fact for _, facts in nearest_first for fact in facts))[:MOST_QUESTIONS]
+    told = [position for position, facts in nearest_first if set(facts) & set(chosen)]
+    series = {position.series for position in told}
     states = [material.state(pack) for pack in material.packs if pack.series in series]
     words, count = material.words, len(chosen)
     return FirstStep(
@@ -68,6 +71,7 @@ def _answer(material: Material, positions: list[PositionJudgement]) -> FirstStep
         "",
         chosen,
         material.who_helps(),
+        tuple(position.id for position in told),
     )
 
 

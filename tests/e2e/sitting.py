@@ -82,7 +82,7 @@ def save(window: MainWindow, file: Path) -> None:
     timer.timeout.connect(lambda: fill(file))
     timer.start(20)
     window.save()
-    press(window, "Choose where to save")
+    press(window, "Choose where to save…")
     timer.stop()
     saver = ReportSaver.of(window.background)
     until(lambda: saver.saving is not None and not saver.saving.busy)

@@ -131,7 +131,7 @@ def _told_elsewhere(part: Any) -> set[str]:
         case PositionSummary() | SeriesSummary():
             return {"name", "state", "marks"}
         case FirstStep():
-            return {"series"}
+            return {"series", "positions"}
         case FirstPage():
             return set() if part.summary.warnings else {"check"}
         case Papers():

@@ -13,6 +13,7 @@ from desktop_app.ui.icons import IconName
 from desktop_app.ui.pages.beside import PageBeside
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.pages.report_choices import ReportChoices, trial_of
+from desktop_app.ui.pages.results import SAVING
 from desktop_app.ui.pdf_pages import LETTERS_PER_NAME
 from desktop_app.ui.printing import Order, Printing, Told
 from desktop_app.ui.report_wish import Wish
@@ -63,7 +64,11 @@ class PrintPage(PageBeside):
             return super().buttons()
         self._print = Button(self.stage.theme, self.stage.words.say("print.button"), "primary", icon="print")
         self._print.clicked.connect(lambda _on=False: self.print_report())
-        return (*super().buttons(), self._print)
+        save = self.stage.words.say("save.report")
+        self._save = Button(self.stage.theme, save, "primary", icon="save")
+        self._save.clicked.connect(lambda _on=False: self._save_instead())
+        self._show_ways()
+        return (*super().buttons(), self._print, self._save)
 
     def back(self) -> None:
         self.stage.navigator.drafts.pop(CHOICE, None)
@@ -96,6 +101,14 @@ class PrintPage(PageBeside):
                 printer.setDocName(say("print.job"))  # what stands in the list of a printer that others use
                 printing.send(printer)
 
+    def _save_instead(self) -> None:
+        """To the results, with the same wish in the question before saving."""
+        navigator = self.stage.navigator
+        navigator.drafts.pop(CHOICE, None)
+        self._printing.forget()
+        navigator.drafts[SAVING] = self._wish
+        navigator.look()
+
     # ------------------------------------------------------------ the page
 
     def _empty(self) -> QWidget:
@@ -116,17 +129,24 @@ class PrintPage(PageBeside):
             Text(theme, say("print.lead"), "lead", "soft"),
             self._told,
             20,
-            self.choices,
+            self._chosen(),
         ]
         wide = stage.width == "wide"
         if not wide:
-            head += [18, self._facts]
-        main = column(theme, *head, 18, self._pages)
+            head += [20, self._facts]
+        main = column(theme, *head, 24, self._pages)
         self._printing = Printing.of(stage.background)
         self._printing.changed.connect(self._follow)
         self._make()
         self._show_told()
         return page_body(theme, stage.width, main, self._facts if wide else None)
+
+    def _chosen(self) -> Panel:
+        """What is to be printed: one card, as before saving."""
+        panel = Panel(self.stage.theme)
+        panel.setAccessibleName(self.name)
+        column(self.stage.theme, self.choices, margins=(20, 16, 20, 20), into=panel)
+        return panel
 
     def _choose(self) -> None:
         self._wish = self.choices.wish()
@@ -158,6 +178,7 @@ class PrintPage(PageBeside):
 
     def _show_told(self) -> None:
         self._told_now = self._printing.told
+        self._show_ways()
         if self._told_now is None:
             self._told.put(None)
             return
@@ -166,6 +187,18 @@ class PrintPage(PageBeside):
         self._told.put(
             column(self.stage.theme, 16, notice(self.stage.theme, icon, title.rstrip("…"), text, ink=ink))
         )
+
+    def _show_ways(self) -> None:
+        """Without a printer the way on is to save; the one heavy button is that of the way on."""
+        if not hasattr(self, "_save"):
+            return
+        stuck = self._printing.told == "no_printer"
+        if not stuck:
+            self._save.hide()
+        elif self._save.parent() is not None:  # not yet in the bar, it would be a window
+            self._save.show()
+        self._print.kind = "secondary" if stuck else "primary"
+        self._print.update()
 
     def _show_pages(self) -> None:
         theme, say, printout = self.stage.theme, self.stage.words.say, self._printing.printout

@@ -98,8 +98,6 @@ class ReportChoices(QWidget):
 
     def _arrange(self) -> None:
         theme, say = self._stage.theme, self._stage.words.say
-        line = QWidget()
-        several = SideBySide(line, theme.space(16), theme.em(LEAST_EM))
         self._rows = {
             name: FormRow(theme, say(f"report_kinds.choose.{name}"), field)
             for name, field in (
@@ -109,15 +107,22 @@ class ReportChoices(QWidget):
                 ("paper", self.paper),
             )
         }
-        for name in ("kind", "language", "paper"):
-            several.addWidget(self._rows[name])
-        items: list[Item] = [line, 8, self._rows["position"], 4, self._about]
+        items: list[Item] = [self._line("kind", "position"), 4, self._about]
+        items += [12, self._line("language", "paper")]
         self._question = Text(theme, say("save.private"), "strong")
-        items += [14, self._question, 8, self.choice]
+        items += [16, self._question, 8, self.choice]
         column(theme, *items, into=self)
         for part in (self._question, self.choice):
             part.setVisible(self._private)
         self._chosen(quiet=True)
+
+    def _line(self, *names: str) -> QWidget:
+        """These side by side where there is room, one that stands alone over the whole line."""
+        line, theme = QWidget(), self._stage.theme
+        several = SideBySide(line, theme.space(12), theme.em(LEAST_EM), line_gap=theme.space(10))
+        for name in names:
+            several.addWidget(self._rows[name])
+        return line
 
     def _show(self, wish: Wish) -> None:
         self.kind.choose(wish.kind)

@@ -71,7 +71,9 @@ class ResultsPage(Page):
         return words.say("window.where", section=section, question=stand)
 
     def first(self) -> QWidget:
-        """The result itself, so that it is seen and heard before any of the cards."""
+        """The result itself, seen and heard before any of the cards; or what is asked before saving."""
+        if self.save_panel is not None:
+            return self.save_panel.first()
         heading = self._head.findChild(Heading)
         assert isinstance(heading, Heading)  # noqa: S101 - there is one as long as there is a series
         heading.setFocusPolicy(
@@ -209,10 +211,12 @@ class ResultsPage(Page):
         self.stage.navigator.drafts[OPENED] = position
 
     def _to_open(self) -> str:
-        """What was opened before; else where there is most to say, in the series that comes first."""
+        """What was opened before, what is to be answered first, or where there is most to say in the first series."""
         before = self.stage.navigator.drafts.get(OPENED)
         if isinstance(before, str) and before in self.cards:
             return before
+        if self.summary.first.positions:
+            return self.summary.first.positions[0]
         first = self.summary.first.series
         positions = self.material.judgement.positions
         of_first = [one for one in positions if one.series == first] or list(positions)
@@ -313,7 +317,7 @@ class ResultsPage(Page):
         self._show_on_top(saving_notice(theme, words, saving, again))
 
     def _show_on_top(self, content: QWidget | None) -> None:
-        self._save_slot.put(None if content is None else column(self.stage.theme, content, 16))
+        self._save_slot.put(None if content is None else column(self.stage.theme, content, 24))
         if content is not None:
             to_the_top(self)
 

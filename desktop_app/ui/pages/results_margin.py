@@ -41,7 +41,8 @@ def _telling(stage: Stage, material: Material, summary: Summary) -> Part:
     asked: dict[tuple[str, ...], list[PositionJudgement]] = {}
     for position in material.judgement.positions:
         facts = tuple(fact for fact in position.decisive if not material.declined(fact))[:MOST_QUESTIONS]
-        if position.outcome == "cannot_tell" and not set(facts) <= set(summary.first.facts):
+        comes_first = position.id in summary.first.positions or set(facts) <= set(summary.first.facts)
+        if position.outcome == "cannot_tell" and not comes_first:
             asked.setdefault(facts, []).append(position)
     told = [(facts, _where(stage, material, positions)) for facts, positions in asked.items()]
     said = {fact: material.sheet.not_said.get(fact) for facts, _ in told for fact in facts}
@@ -73,10 +74,11 @@ def _questions(stage: Stage, material: Material, facts: tuple[str, ...], where: 
 
 
 def _where(stage: Stage, material: Material, positions: list[PositionJudgement]) -> str:
-    """'Texas, Specialist II'; 'California and Texas' where it is about both."""
+    """'Texas, Specialist II'; 'Texas' where it is about all levels, 'California and Texas' about both states."""
     series = {position.series for position in positions}
     states = stage.words.listed([material.state(pack) for pack in material.packs if pack.series in series])
-    if len(series) > 1:
+    of_series = [one for one in material.judgement.positions if one.series in series]
+    if len(series) > 1 or len(positions) == len(of_series) > 1:
         return states
     return stage.words.say("results.card", state=states, short=material.shorts(positions))
 

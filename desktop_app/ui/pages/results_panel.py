@@ -50,11 +50,16 @@ class PositionPanel(Panel):
             _Requirement(self._stage, material, position.series, one, row_of(material, one, position.series))
             for one in position.requirements
         ]
-        told.sort(key=lambda one: STRENGTHS_FIRST.index(one.said.status.kind))
+        told.sort(key=lambda one: (one.is_beside, STRENGTHS_FIRST.index(one.said.status.kind)))
         pills = requirement_row.pill_column(self._stage.theme, [one.said.status.word for one in told])
         parts = [Part(tally, lambda: self._head(tally))]
+        beside = next((one for one in told if one.is_beside), None)
         for at, one in enumerate(told):
-            parts += [self._between(), one.part()] if at else [one.part()]
+            if one is beside:
+                parts.append(self._beside())
+            elif at:
+                parts.append(self._between())
+            parts.append(one.part())
         self._parts.follow(parts)
         for shown in self._parts.contents:
             if isinstance(shown, requirement_row.RequirementRow):
@@ -69,6 +74,10 @@ class PositionPanel(Panel):
         make = partial(requirement_row.between, self._stage.theme, stacked=self._stage.width == "folded")
         return Part("", make, key="between")
 
+    def _beside(self) -> Part:
+        words = self._stage.words.say("results.beside")
+        return Part(words, partial(requirement_row.beside_these, self._stage.theme, words), key="beside")
+
 
 class _Requirement:
     """One requirement, made into a row."""
@@ -77,6 +86,11 @@ class _Requirement:
         self, stage: Stage, material: Material, series: str, one: RequirementJudgement, said: RequirementRow
     ) -> None:
         self._stage, self._material, self._series, self._one, self.said = stage, material, series, one, said
+
+    @property
+    def is_beside(self) -> bool:
+        """Merely good to have: not among the marks of the card."""
+        return self._one.rule.strength == "preferred"
 
     def part(self) -> Part:
         """All that the row says hangs on these."""
@@ -115,7 +129,7 @@ class _Requirement:
         facts = self._open_facts(one)
         if facts:
             links = [left(answer_link(self._stage, fact, self._material.question(fact))) for fact in facts]
-            return [4, Text(theme, words.say("results.tell"), "small_strong"), *links]
+            return [4, Text(theme, words.say("results.tell", count=len(links)), "small_strong"), *links]
         if said.change:
             return [4, Text(theme, marked(words.say("results.change", change=said.change)), "small")]
         return []

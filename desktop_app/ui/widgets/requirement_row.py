@@ -30,7 +30,7 @@ def _pill_width(theme: Theme, word: str) -> int:
 
 
 class RequirementRow(QWidget):
-    """What is there needs two lines; what is not brings its question, its steps and its source below."""
+    """What is there is told small, with its source; what is not brings its question, its steps and its source below."""
 
     spoken_role = QAccessible.Role.Grouping
 
@@ -75,9 +75,9 @@ class RequirementRow(QWidget):
         more: Sequence[Item],
     ) -> QWidget:
         title = Heading(theme, name, "strong")
-        if standing == "met" and not asks and not more:
+        if standing == "met" and not asks:
             body = Text(theme, [Run(why + " "), Run(source, soft=True)], "small")
-            return column(theme, title, body, gap=1)
+            return column(theme, title, 1, body, *more)
         place = row(
             theme,
             top(Icon(theme, "doc", "soft", 15, beside="small")),
@@ -93,6 +93,12 @@ class RequirementRow(QWidget):
 def between(theme: Theme, *, stacked: bool = False) -> QWidget:
     """The hairline from one row to the next."""
     return row(theme, wide(Rule(theme)), margins=(0 if stacked else 20, 0, 0, 0))
+
+
+def beside_these(theme: Theme, words: str) -> QWidget:
+    """Before the rows that decide nothing: they have no mark on the card."""
+    line = Text(theme, words, "small_strong", "soft")
+    return column(theme, Rule(theme), row(theme, wide(line), margins=(20, 16, 20, 2)))
 
 
 def ask(theme: Theme, question: str) -> Panel:

@@ -215,6 +215,22 @@ def test_without_a_printer_it_says_so_plainly(one, qtbot, language) -> None:
     assert one.dialogs.asked == []
 
 
+def test_without_a_printer_saving_is_the_way_on_with_the_same_wish(one, qtbot) -> None:
+    page = preview(one, qtbot)
+    bar = page.window()
+    assert button(bar, "Print…").kind == "primary"
+    page.choices.paper.choose("a4")
+    page.choices.changed.emit()
+    made(one, qtbot)
+    page.print_report()
+    assert button(bar, "Print…").kind == "secondary"
+    click(qtbot, button(bar, "Save report"))
+    results = one.open(ResultsPage)
+    assert results.save_panel is not None
+    assert results.save_panel.wish().paper == "a4"
+    assert results.first().hasFocus()
+
+
 def test_a_printer_that_does_not_take_it_is_told_and_can_be_tried_again(one, qtbot, tmp_path) -> None:
     page = preview(one, qtbot)
     one.dialogs.printer = printer_to(tmp_path / "gone" / "out.pdf")

@@ -290,6 +290,33 @@ def test_every_part_has_a_name_and_fits(sitting: Begin, sheet: str, language: st
             assert page.minimumSizeHint().width() <= around.width()
 
 
+def test_what_is_open_is_what_the_first_answers_tell_about(sitting: Begin) -> None:
+    page = sitting({}, "results").open(ResultsPage)
+    assert opened(page) == "Texas · State jobs, Specialist I"
+    assert page.summary.first.items[0] in said(page._first)
+    elsewhere = said(page._notes)
+    assert "3 answers tell more about California\n" in elsewhere
+    assert "tell more about Texas" not in elsewhere
+
+
+def test_what_has_no_mark_on_the_card_stands_apart(sitting: Begin) -> None:
+    _, page = results(sitting, "mostly-silent")
+    before, _, after = said(page).partition("Good to have. The result doesn't hang on it.")
+    marks = page.summary.series[1].positions[0].marks
+    shown = [row for row in page.findChildren(requirement_row.RequirementRow) if row.isVisible()]
+    assert len(shown) == len(marks) + 1
+    assert shown[-1].accessibleName() in after
+    assert all(row.accessibleName() in before for row in shown[:-1])
+
+
+def test_several_open_answers_are_counted_and_listed_once(sitting: Begin) -> None:
+    _, page = results(sitting, "mostly-silent")
+    row = next(row for row in rows(page) if "The agency weighs this" in row)
+    assert row.count("We don't know yet") == 1  # what was not to be said is no open answer
+    assert "3 answers are still open." in row
+    assert row.partition("These answers would tell:")[2].count("Answer now: ") == 3
+
+
 def test_a_sheet_with_nothing_in_it_has_results_too(sitting: Begin) -> None:
     page = sitting({}, "results").open(ResultsPage)
     assert "we can't tell yet" in page.name
