@@ -37,13 +37,13 @@ class TimelinePanel(Panel):
         self._words = words
         shown = self._picture(told)
         self._legend = Kept(theme, [self._explained(shown)])
-        self._timeline = Timeline(theme, *_drawn(shown))
+        self._timeline = Timeline(theme, *drawn(shown))
         column(theme, self._legend, self._timeline, into=self)
 
     def follow(self, told: OverTime) -> None:
         shown = self._picture(told)
         self._legend.follow([self._explained(shown)])
-        self._timeline.follow(*_drawn(shown))
+        self._timeline.follow(*drawn(shown))
 
     def _picture(self, told: OverTime) -> Picture:
         return picture(self._words, told.rows, told.today, told.pace, room=ROOM_AFTER)
@@ -53,7 +53,8 @@ class TimelinePanel(Panel):
         return Part(shown.legend, lambda: column(self.theme, legend(), margins=(16, 14, 16, 12)))
 
 
-def _drawn(shown: Picture) -> tuple[list[Line], Scale, str]:
+def drawn(shown: Picture) -> tuple[list[Line], Scale, str]:
+    """What the picture is made of: its lines, its days, and all of it in words."""
     lines = [Line(line.name, line.note, [Bar(*bar) for bar in line.bars], line.flag) for line in shown.lines]
     ticks = [Tick(*tick) for tick in shown.ticks]
     return lines, Scale(shown.first, shown.last, ticks, shown.today, shown.today_words), shown.spoken

@@ -171,7 +171,8 @@ class _Laid:
         self._plot, self._line = plot, line
         self._name = lettering(theme, line.name, "small", control=True)
         self._note = lettering(theme, line.note, "small", control=True)
-        self._thick, self._rim, self._gap = theme.grown(BAR, 0.6), theme.space(LINE_RIM), theme.space(GAP)
+        self._thick = theme.grown(BAR, 0.6) if line.flag is None else theme.icon(FLAG)
+        self._rim, self._gap = theme.space(LINE_RIM), theme.space(GAP)
         self._spans = self._ends()
         self._left = self._beside() if line.note else None
         self._below = self._under() if line.note and self._left is None else None
