@@ -139,13 +139,13 @@ class ClientPage(DeskPage):
 
     def _margin(self) -> QWidget:
         theme, say = self.stage.theme, self.stage.words.say
-        about = Text(theme, say("client.papers.about"), "small", "soft")
+        about = say("client.papers.read_only" if self.desk.read_only else "client.papers.about")
         copy = Button(theme, say("client.reports.copy"), icon="save", small=True)
         copy.clicked.connect(lambda _on=False: self._save_copy())
         self.copy = copy
         return column(
             theme,
-            note(theme, say("client.papers.title"), about, 4, self.papers),
+            note(theme, say("client.papers.title"), Text(theme, about, "small", "soft"), 4, self.papers),
             note(theme, say("client.reports.title"), self._made, 10, left(copy)),
             note(theme, say("client.kept.title"), self._kept),
             gap=12,

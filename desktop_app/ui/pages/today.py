@@ -19,6 +19,8 @@ from desktop_app.ui.widgets.line_button import LineButton
 from desktop_app.ui.widgets.panel import Panel, Rule, notice
 from desktop_app.ui.widgets.text import Heading
 
+SAID_ABOVE = frozenset({"no_yes", "quiet", "to_delete"})
+"""Of these lists the title says why one is on it; each line is heard with it all the same."""
 LISTS = ("due", "runs_out", "ready_since", "no_yes", "quiet", "to_delete")
 AT_ONCE, MORE = 8, 40
 """Clients of a list that are shown at once, and with each press for more."""
@@ -74,7 +76,8 @@ class TodayPage(DeskPage):
         yield Part(title, partial(Heading, theme, title, "h2"), 26, key=f"title {name}")
         yield said(theme, say(f"today.{name}.about"), "small", "soft", above=3)._replace(key=f"about {name}")
         shown = tuple(self._line(name, entry) for entry in entries[: self._most(name)])
-        card = Part(shown, partial(_Card, self, shown), 10, "lines", f"card {name}")
+        made = partial(_Card, self, shown, brief=name in SAID_ABOVE)
+        card = Part(shown, made, 10, "lines brief" if name in SAID_ABOVE else "lines", f"card {name}")
         yield card
         if len(entries) > len(shown):
             yield Part(len(entries), partial(self._more, name, len(entries)), 8, key=f"more {name}")
@@ -112,9 +115,9 @@ class TodayPage(DeskPage):
 class _Card(Panel):
     """Lines one under the other."""
 
-    def __init__(self, page: TodayPage, lines: Sequence[tuple[str, str, str, str]]) -> None:
+    def __init__(self, page: TodayPage, lines: Sequence[tuple[str, str, str, str]], *, brief: bool) -> None:
         super().__init__(page.stage.theme)
-        self._page = page
+        self._page, self._brief = page, brief
         self._lines = Kept(page.stage.theme)
         column(page.stage.theme, self._lines, margins=(1, 3, 1, 3), into=self)
         self.follow(lines)
@@ -131,6 +134,6 @@ class _Card(Panel):
         return row(self._page.stage.theme, wide(Rule(self._page.stage.theme)), margins=(18, 0, 18, 0))
 
     def _button(self, of: str, name: str, about: str, day: str) -> LineButton:
-        button = LineButton(self._page.stage.theme, name, about, day)
+        button = LineButton(self._page.stage.theme, name, about, day, brief=self._brief)
         button.clicked.connect(lambda _on=False: self._page.desk.show(of))
         return button

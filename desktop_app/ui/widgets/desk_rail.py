@@ -6,19 +6,16 @@ from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.icons import IconName, draw_icon
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.arrange import STRETCH, column, left, middle, row, surface, wide
+from desktop_app.ui.widgets.arrange import left
 from desktop_app.ui.widgets.button import Button
-from desktop_app.ui.widgets.icon import Brand
 from desktop_app.ui.widgets.lettering import Lettering, Words
-from desktop_app.ui.widgets.rail import RailButton
-from desktop_app.ui.widgets.scroll import Scroll
-from desktop_app.ui.widgets.support_card import SupportCard
+from desktop_app.ui.widgets.rail_column import RailButton, RailColumn
 from desktop_app.ui.widgets.text import Text
 
 RAIL_EM = 14
@@ -48,18 +45,11 @@ class DeskWords(NamedTuple):
     center: str = ""
 
 
-class DeskRail(QWidget):
-    chosen = Signal(str)
-    """The key of a page."""
-    talk_pressed = Signal()
-
-    spoken_role = QAccessible.Role.Grouping
+class DeskRail(RailColumn):
+    """`chosen` tells the key of a page."""
 
     def __init__(self, theme: Theme, leaves: Sequence[DeskLeaf], words: DeskWords) -> None:
-        super().__init__()
-        surface(theme, self, "rail")
-        self.setFixedWidth(theme.em(RAIL_EM))
-        self.setAccessibleName(words.pages)
+        super().__init__(theme, words.pages, RAIL_EM)
         line = QWidget()
         box = QVBoxLayout(line)
         box.setContentsMargins(0, 0, theme.space(10), 0)
@@ -69,27 +59,10 @@ class DeskRail(QWidget):
             stop.clicked.connect(lambda _on=False, key=stop.key: self.chosen.emit(key))
             box.addWidget(stop)
         box.addStretch(1)
-        head = row(
-            theme,
-            middle(Brand(theme, 22)),
-            Text(theme, words.brand, "h3", wrap=False),
-            STRETCH,
-            gap=10,
-            margins=(21, 18, 16, 16),
-        )
         self.lock = Button(theme, words.lock, icon="lock", small=True)
-        self.talk = SupportCard(theme, words.talk, words.crisis, words.center)
-        self.talk.clicked.connect(lambda _on=False: self.talk_pressed.emit())
-        foot = column(
-            theme,
-            left(self.lock),
-            8,
-            Text(theme, words.locks, "small", "soft"),
-            14,
-            self.talk,
-            margins=(14, 8, 14, 16),
-        )
-        column(theme, head, wide(Scroll(theme, line, "rail", bar=False)), foot, into=self)
+        locks = Text(theme, words.locks, "small", "soft")
+        talk = self.support(theme, words.talk, words.crisis, words.center)
+        self.lay(theme, words.brand, line, left(self.lock), 8, locks, 14, talk)
 
     def follow(self, leaves: Sequence[DeskLeaf]) -> None:
         for stop, leaf in zip(self.leaves, leaves, strict=True):

@@ -16,9 +16,12 @@ LEAST, CHEVRON = 44, 15
 
 
 class LineButton(QPushButton):
-    """All of the line is the button; a screen reader hears its three parts as one."""
+    """All of the line is the button; a screen reader hears its three parts as one.
 
-    def __init__(self, theme: Theme, name: str, about: str, day: str) -> None:
+    A `brief` one shows its name and day alone, where what is to be known stands above all of them.
+    """
+
+    def __init__(self, theme: Theme, name: str, about: str, day: str, *, brief: bool = False) -> None:
         super().__init__()
         self._theme = theme
         self.ring_corner = theme.corner("card")
@@ -31,7 +34,8 @@ class LineButton(QPushButton):
                 head, Text(theme, day, "small", "soft"), gap=theme.space(12), line_gap=0, last_right=True
             )
         right = 16 + CHEVRON + 10
-        self._content = column(theme, head, 1, Text(theme, about, "small"), margins=(18, 9, right, 10))
+        more = None if brief else Text(theme, about, "small")
+        self._content = column(theme, head, 1 if more else None, more, margins=(18, 9, right, 10))
         self._content.setParent(self)
         for part in (self._content, *self._content.findChildren(QWidget)):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -6,25 +6,23 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.icons import draw_icon
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.arrange import STRETCH, column, middle, row, surface, top, wide
-from desktop_app.ui.widgets.focus import draw_focus
-from desktop_app.ui.widgets.icon import Brand, Icon
+from desktop_app.ui.widgets.arrange import STRETCH, column, row, top, wide
+from desktop_app.ui.widgets.icon import Icon
 from desktop_app.ui.widgets.lettering import Lettering, Words
-from desktop_app.ui.widgets.scroll import Scroll
+from desktop_app.ui.widgets.rail_column import RIM, WORDS_AT, RailButton, RailColumn
 from desktop_app.ui.widgets.slot import Slot
-from desktop_app.ui.widgets.support_card import SupportCard
 from desktop_app.ui.widgets.text import Text
 
 Progress = Literal["done", "part", "here", "ahead"]
 
 WIDE_EM, NARROW_EM = 16.75, 15
-LINE_AT, WORDS_AT, RIM = 32, 54, 10
+LINE_AT = 32
 RING = 10.0
 
 
@@ -59,18 +57,11 @@ class RailWords(NamedTuple):
     center: str = ""
 
 
-class Rail(QWidget):
-    chosen = Signal(str)
-    """The key of a stop or a leaf."""
-    talk_pressed = Signal()
-
-    spoken_role = QAccessible.Role.Grouping
+class Rail(RailColumn):
+    """`chosen` tells the key of a stop or a leaf."""
 
     def __init__(self, theme: Theme, stops: Sequence[Stop], words: RailWords, *, em: float = WIDE_EM) -> None:
-        super().__init__()
-        surface(theme, self, "rail")
-        self.setFixedWidth(theme.em(em))
-        self.setAccessibleName(words.sections)
+        super().__init__(theme, words.sections, em)
         self.stops: list[RailButton] = []
         self._marked: list[RailStop] = []
         self._keys: list[str] = []
@@ -78,8 +69,6 @@ class Rail(QWidget):
         self._theme, self._line = theme, Slot()
         column(theme, self._line, STRETCH, margins=(0, 0, 0, 0), into=line)
         self.follow(stops)
-        name = Text(theme, words.brand, "h3", wrap=False)
-        head = row(theme, middle(Brand(theme, 22)), name, STRETCH, gap=10, margins=(21, 18, 16, 16))
         promise = row(
             theme,
             top(Icon(theme, "lock", "soft", 16, beside="small")),
@@ -87,16 +76,8 @@ class Rail(QWidget):
             gap=8,
             margins=(4, 0, 0, 0),
         )
-        self.talk = SupportCard(theme, words.talk, words.crisis, words.center)
-        self.talk.clicked.connect(lambda _on=False: self.talk_pressed.emit())
-        foot = column(
-            theme,
-            self.talk,
-            12,
-            promise,
-            margins=(12, 8, 12, 16),
-        )
-        column(theme, head, wide(Scroll(theme, line, "rail", bar=False)), foot, into=self)
+        talk = self.support(theme, words.talk, words.crisis, words.center)
+        self.lay(theme, words.brand, line, talk, 12, promise)
 
     def follow(self, stops: Sequence[Stop]) -> None:
         """Show how far each is now; the buttons stay while the stops are the same ones."""
@@ -125,45 +106,6 @@ class Rail(QWidget):
         button.clicked.connect(lambda: self.chosen.emit(button.key))
         self.stops.append(button)
         box.addWidget(button)
-
-
-class RailButton(QPushButton):
-    """A button of the rail, painted by its subclass; the ring goes inside, for the rail ends beside it."""
-
-    paints_focus = True
-
-    def __init__(self, theme: Theme, key: str, name: str, *, here: bool) -> None:
-        super().__init__(name.replace("&", "&&"))
-        self.theme, self.key, self.here = theme, key, here
-        self.setAutoDefault(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def room(self, width: float) -> float:
-        return max(1.0, width - self.theme.space(WORDS_AT) - self.theme.space(RIM))
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.theme.em(14), self.heightForWidth(self.theme.em(14)))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.theme.em(8), self.theme.space(2 * RIM))
-
-    def paint_ground(self, painter: QPainter, left: float) -> None:
-        """The tint of where one is, or of what the pointer is on."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = QRectF(self.rect()).adjusted(left, 1, -self.theme.space(2), -1)
-        if self.here or (self.underMouse() and self.isEnabled()):
-            edged = self.theme.contrast and self.here
-            painter.setPen(QPen(self.theme.color("accent"), 2) if edged else Qt.PenStyle.NoPen)
-            painter.setBrush(self.theme.color("tint" if self.here else "note"))
-            painter.drawRoundedRect(ground, 8, 8)
-        if self.hasFocus():
-            draw_focus(painter, self.theme, ground.adjusted(5, 5, -5, -5), 4)
 
 
 class RailStop(RailButton):
