@@ -16,6 +16,9 @@ from desktop_app.caseload.small import SMALL, Count
 from desktop_app.i18n import Message
 from desktop_app.rulebook.load import Rulebook
 
+MONTH = "caseload.month."
+"""Begins the name of each month, which reads on in a sentence; what else is counted is quoted there."""
+
 
 class Line(NamedTuple):
     """One bar of a chart: what is counted and how many, as far as that may be shown."""
@@ -109,13 +112,14 @@ def _of(series: str) -> dict[str, Message]:
 
 def _sentences(group: counted.Group, lines: Sequence[Line], total: Count | None) -> Iterable[Message]:
     """What the chart says: what it counts, how many in all, and each line; lines of none in one sentence at the end."""
-    yield Message(f"caseload.numbers.{group.id}.says", _of(group.series))
+    yield Message(f"caseload.numbers.{group.id}.says")
     if total is not None:
         yield Message("caseload.numbers.in_all", {"number": total.message})
     none = [line for line in lines if line.shown.number == 0]
     for line in lines:
         if line.shown.number != 0:
-            yield Message("caseload.numbers.line", {"label": line.label, "number": line.shown.message})
+            key = "month" if line.label.key.startswith(MONTH) else "line"
+            yield Message(f"caseload.numbers.{key}", {"label": line.label, "number": line.shown.message})
     if len(none) == len(lines):
         yield Message("caseload.numbers.nothing")
     elif none:

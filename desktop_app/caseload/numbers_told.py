@@ -38,7 +38,7 @@ def numbers_told(numbers: Numbers, words: Words, center: str = "") -> FunderRepo
 
 def _chart(table: Table, words: Words) -> Chart:
     say = words.say
-    lines = tuple(_line(say(line.label), line.shown, words) for line in table.lines)
+    lines = tuple(_line(_begun(say(line.label)), line.shown, words) for line in table.lines)
     sentences = [say(sentence) for sentence in table.sentences]
     if not lines:
         sentences = [*sentences[:1], say("caseload.numbers.nothing")]
@@ -54,6 +54,11 @@ def _chart(table: Table, words: Words) -> Chart:
         tuple(sentences),
         f"{table.id} {table.series}".strip(),
     )
+
+
+def _begun(label: str) -> str:
+    """As a line begins: Spanish months are small inside a sentence."""
+    return label[:1].upper() + label[1:]
 
 
 def _line(label: str, shown: Count, words: Words) -> CountedLine:

@@ -160,7 +160,7 @@ def test_small_numbers_are_hidden_and_said_to_be(center, words) -> None:
     table = center.table("tier", "ca-calaveras")
     assert shown(table) == {"ca-calaveras-2": "few", "ca-calaveras-1": "few", "not_yet": 20}
     assert [words.say(sentence) for sentence in table.sentences] == [
-        f"Each client is counted once, at the highest level that their answers match. For {CALAVERAS}.",
+        "Each client is counted once, at the highest level that their answers match.",
         "In all: 25.",
         "Peer Support Specialist II: fewer than 5.",
         "Peer Support Specialist I: fewer than 5.",

@@ -34,7 +34,7 @@ MOST, MOST_LOOKED_THROUGH = 500, 5_000
 FEW = 20
 """Clients that are asked for one by one: of more the newest lines are looked through."""
 AT_ONCE = 50
-CLOCK_EM = 5.5
+CLOCK_EM = 4.5
 OF_THE_WHOLE = ("exported", "report", "retention")
 """What reads otherwise where it is about no client."""
 
@@ -144,6 +144,8 @@ class DeskLogPage(DeskPage):
     def _told(self, one: Logged) -> str:
         """'D-1147: opened'. Whoever is not there any more has no name, and neither has what a newer program wrote."""
         words, client = self.stage.words, self.desk.client(one.person)
+        if one.person and client is None and one.what == "deleted":
+            return words.say("desk_log.gone_deleted")
         if not one.person:
             who = words.say("desk_log.caseload")
         else:

@@ -57,17 +57,20 @@ class Retention(Panel):
         self._told_now.changed.connect(self._follow_told)
         self._fields()
         self._told, self._due = Slot(), Slot()
+        keep = column(theme, 10, left(self.keep))
+        if desk.read_only:
+            keep.hide()
         self._shown: object = None
         self.list: Choosing | None = None
         self.delete: Button | None = None
+        self._delete_line: QWidget | None = None
         column(
             theme,
             Heading(theme, say("desk_log.keep.title"), "h2"),
             self._told,
             10,
             self._form,
-            10,
-            left(self.keep),
+            keep,
             16,
             Rule(theme),
             14,
@@ -94,8 +97,6 @@ class Retention(Panel):
         self._form = FormRow(theme, say("desk_log.keep.label"), self.months, say("desk_log.keep.hint"))
         self.keep = Button(theme, say("desk_log.keep.save"), small=True, icon="tick")
         self.keep.clicked.connect(lambda _on=False: self._keep())
-        if self._desk.read_only:
-            self.keep.hide()
 
     def on(self) -> None:
         """Enter, where the months are put in."""
@@ -141,6 +142,7 @@ class Retention(Panel):
     def _list(self, due: Sequence[Due]) -> QWidget:
         theme, say = self._stage.theme, self._stage.words.say
         self.list = self.delete = None
+        self._delete_line = None
         if not due:
             key = "nobody" if self._desk.keep_months else "off"
             return Text(theme, say(f"desk_log.due.{key}"), "body", "soft")
@@ -156,7 +158,8 @@ class Retention(Panel):
         self.list.changed.connect(self._choose)
         self.delete = Button(theme, "", small=True, icon="bin")
         self.delete.clicked.connect(lambda _on=False: self._ask())
-        made = column(theme, *items, self.list, 12, left(self.delete))
+        self._delete_line = column(theme, 12, left(self.delete))
+        made = column(theme, *items, self.list, self._delete_line)
         self._choose(chosen)  # only now: without a parent the button would come up as a window of its own
         return made
 
@@ -164,7 +167,8 @@ class Retention(Panel):
         self._stage.navigator.drafts[CHOSEN] = chosen
         if self.delete is not None:
             self.delete.say(self._stage.words.say("desk_log.due.delete", count=len(chosen)))
-            self.delete.setHidden(not chosen)
+        if self._delete_line is not None:
+            self._delete_line.setHidden(not chosen)
 
     def _ask(self) -> None:
         """Once, with their names; then they go for good."""

@@ -54,6 +54,7 @@ class GiveView(QWidget):
         self._wanted = kept if isinstance(kept, Wanted) else Wanted()
         self._told = Slot()
         self.list: Choosing | None = None
+        self._some_row: FormRow | None = None
         options = [Option(one, say(f"exchange_page.give.{one}")) for one in (ALL, SOME)]
         self.which = Segments(theme, say("exchange_page.give.who"), options, self._wanted.which)
         self.which.changed.connect(self._choose_which)
@@ -80,7 +81,7 @@ class GiveView(QWidget):
             4,
             Text(theme, say("exchange_page.give.text"), "small", "soft"),
             self._told,
-            12,
+            18,
             notice(theme, "people", say("exchange_page.give.ask_first"), None),
             14,
             self._panel(*who, 8, self.count),
@@ -133,6 +134,8 @@ class GiveView(QWidget):
     def _keep(self, wanted: Wanted) -> None:
         self._wanted = self._page.stage.navigator.drafts[DRAFT] = wanted
         count = len(self._page.desk.rows) if wanted.which == ALL else len(self._going())
+        if count and self._some_row is not None:
+            self._some_row.show_error(None)
         self.count.say(self._page.stage.words.say("exchange_page.give.count", count=count))
 
     def _choose_which(self, which: str) -> None:
@@ -142,23 +145,19 @@ class GiveView(QWidget):
     def _show_some(self) -> None:
         self._keep(self._wanted)
         if self._wanted.which == ALL:
-            self.list = None
+            self.list = self._some_row = None
             self._some.put(None)
             return
         theme, say = self._page.stage.theme, self._page.stage.words.say
-        label = say("exchange_page.give.find")
+        label, clients = say("exchange_page.give.find"), say("exchange_page.give.list")
         self.search = LineField(theme, label, self._wanted.find, icon="search")
         self.search.entered.connect(self._look_for)
         self.list = Choosing(
-            theme,
-            say("exchange_page.give.list"),
-            say("exchange_page.more"),
-            self._keys(),
-            self._option,
-            self._wanted.chosen,
+            theme, clients, say("exchange_page.more"), self._keys(), self._option, self._wanted.chosen
         )
         self.list.changed.connect(lambda chosen: self._keep(replace(self._wanted, chosen=chosen)))
-        self._some.put(column(theme, 14, FormRow(theme, label, self.search), 10, self.list))
+        self._some_row = FormRow(theme, clients, self.list)
+        self._some.put(column(theme, 14, FormRow(theme, label, self.search), 12, self._some_row))
 
     def _keys(self) -> Sequence[str]:
         return [row.client.id for row in arrange(self._page.desk.rows, find=self._wanted.find, sort="name")]
@@ -183,9 +182,11 @@ class GiveView(QWidget):
     def _show_problems(self) -> ErrorSummary | None:
         stage = self._page.stage
         problems = self.passphrase.problems()
-        if self._wanted.which == SOME and not self._going():
+        if self._some_row is not None and self.list is not None and not self._going():
             nobody = stage.words.say("exchange_page.problems.nobody")
-            problems.insert(0, Problem(nobody, self.search))
+            self._some_row.show_error(nobody)
+            field = self.list.list.rows[0] if self.list.list is not None else self.search
+            problems.insert(0, Problem(nobody, field))
         if not problems:
             return None
         if stage.safe is not None:

@@ -117,10 +117,10 @@ class SheetsView(QWidget):
         kind: dict[str, Any] = {"count": len(row.changed)} if row.kind == "sitting" else {}
         key = "first" if row.kind == "sitting" and client is not None and client.seen is None else row.kind
         said = words.say(f"exchange.sheet.{key}", **kind).rstrip(".")
-        parts = [words.say("exchange_page.as_of", kind=said, day=words.short_day(row.as_of))]
-        if key == "sitting":
-            named = [words.say(f"questions.{fact}.short") for fact in row.changed[:MOST_QUESTIONS]]
-            rest = len(row.changed) - MOST_QUESTIONS
-            named += [words.say("exchange_page.more_questions", count=rest)] if rest > 0 else []
-            parts.append(words.say("exchange.sheet.changed", questions=named))
-        return " ".join(parts)
+        day = words.short_day(row.as_of)
+        if key != "sitting":
+            return words.say("exchange_page.as_of", kind=said, day=day)
+        named = [words.say(f"questions.{fact}.short") for fact in row.changed[:MOST_QUESTIONS]]
+        rest = len(row.changed) - MOST_QUESTIONS
+        named += [words.say("exchange_page.more_questions", count=rest)] if rest > 0 else []
+        return words.say("exchange_page.as_of_changed", kind=said, day=day, questions=named)

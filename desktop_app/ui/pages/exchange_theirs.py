@@ -233,8 +233,9 @@ class TheirsView(QWidget):
         self._count()
 
     def _count(self) -> None:
+        """Above the list how many of it are chosen; on the button also who was the same person, or another."""
         say, count = self._page.stage.words.say, sum(1 for _ in self._chosen())
-        total = len(self._sure) + len(self._doubtful)
-        self.count.say(say("exchange_page.chosen", count=count, total=total))
+        chosen = len(self.list.chosen) if self.list is not None else 0
+        self.count.say(say("exchange_page.chosen", count=chosen, total=len(self._sure)))
         self.button.say(say("exchange_page.bring", count=count))
         self.button.setHidden(not count)

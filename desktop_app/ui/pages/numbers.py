@@ -45,19 +45,20 @@ class NumbersPage(DeskPage):
         self._soon.timeout.connect(lambda: self._count(self.time.stretch))
         self._told: FunderReport | None = None
         wide = stage.width == "wide"
+        above = () if wide else (16, self.paper)  # below all charts nobody would find it
+        self._choices = column(theme, self.time, *above, 18)
+        self._beside = self._margin(self.paper if wide else None)
         main = column(
             theme,
             Heading(theme, self.name),
             8,
             Text(theme, say("numbers.lead"), "lead", "soft"),
             18,
-            self.time,
-            *(() if wide else (16, self.paper)),  # below all charts nobody would find it
-            18,
+            self._choices,
             self.shown,
             STRETCH,
         )
-        self.lay(main, self._margin(self.paper if wide else None))
+        self.lay(main, self._beside)
         if self._counting.phase == "none":
             self._count(self.time.stretch)
         else:
@@ -102,6 +103,8 @@ class NumbersPage(DeskPage):
 
     def _show(self) -> None:
         before, self._told = self._told, self._report()
+        for part in (self._choices, self._beside):
+            part.setHidden(not self.desk.rows)  # with nobody to count there is nothing to choose or save
         self.shown.follow(self._parts())
         if before is not None and self._told is not None and before != self._told:
             announce(self, self.stage.words.say("numbers.counted"))
@@ -134,5 +137,5 @@ class NumbersPage(DeskPage):
         lines = ("caseload.numbers.notes.said", "numbers.today_or_time")
         small = say("caseload.numbers.notes.small", small=SMALL, most=SMALL - 1)
         texts = [Text(theme, one, "small") for one in (small, *map(say, lines))]
-        how = note(theme, say("numbers.notes"), *(item for text in texts for item in (text, 8)))
+        how = note(theme, say("numbers.notes"), column(theme, *texts, gap=8))
         return column(theme, paper, how, gap=12)

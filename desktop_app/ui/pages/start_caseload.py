@@ -92,7 +92,7 @@ class StartCaseloadPage(PassphraseAsked):
             Heading(theme, self.name), 8,
             Text(theme, say("desk.start.lead"), "lead", "soft"),
             self._told, 18,
-            notice(theme, "alert", title, text, ground="ask_tint", ink="ask"), 18,
+            notice(theme, "lock", title, text), 14,
             self._panel("desk.start.parts.passphrase", self.passphrase), 14,
             self._panel("desk.start.parts.keep", self.months_row),
         )  # fmt: skip

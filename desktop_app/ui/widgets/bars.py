@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.drawn import Drawn
 from desktop_app.ui.widgets.lettering import Lettering, lettering
 
 How = Literal["exact", "few", "hidden"]
@@ -30,14 +30,12 @@ class Bar(NamedTuple):
     number: int
 
 
-class Bars(QWidget):
-    """`words` says all of it for a screen reader. Where there is little room names stand above their bars."""
-
-    spoken_role = QAccessible.Role.Graphic
+class Bars(Drawn):
+    """Where there is little room names stand above their bars."""
 
     def __init__(self, theme: Theme, bars: Sequence[Bar], words: str) -> None:
-        super().__init__()
-        self._theme, self._bars = theme, tuple(bars)
+        super().__init__(theme, words)
+        self._bars = tuple(bars)
         self._longest = max((bar.number for bar in bars), default=0)
         self._laid = [
             (
@@ -46,30 +44,14 @@ class Bars(QWidget):
             )
             for bar in bars
         ]
-        self._bar = theme.grown(BAR, 0.6)
-        self.setAccessibleName(words)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
+        self._bar, self._few, self._away = (theme.grown(one, 0.6) for one in (BAR, FEW, AWAY))
 
     def heightForWidth(self, width: int) -> int:
         place = _Place(self._theme, width)
         rows = sum(self._high(name, shown, place) for name, shown in self._laid)
         return ceil(rows + 2 * self._theme.space(BETWEEN))
 
-    def sizeHint(self) -> QSize:
-        width = self._theme.em(30)
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.em(12), 0)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def draw(self, painter: QPainter) -> None:
         place = _Place(self._theme, self.width())
         top = float(self._theme.space(BETWEEN))
         for bar, (name, shown) in zip(self._bars, self._laid, strict=True):
@@ -96,20 +78,21 @@ class Bars(QWidget):
             name_top, middle = top + (high - words) / 2, top + high / 2
         name.paint(painter, theme.space(RIM), name_top, place.names, ink)
         room = max(0.0, place.right - place.left - self._numbers() - theme.space(8))
-        ends = self._paint_bar(painter, bar, place.left, middle - self._bar / 2, room)
+        at = QRectF(place.left, middle - self._bar / 2, room, self._bar)
+        ends = self._paint_bar(painter, bar, at, on_line=not place.stacked)
         after = theme.space(8) if ends > place.left or not place.stacked else 0
         shown.paint(painter, ends + after, middle - shown.line_height() / 2, self._numbers() + 1, ink)
 
     def _numbers(self) -> float:
         return max((shown.natural_width() for _, shown in self._laid), default=0.0)
 
-    def _paint_bar(self, painter: QPainter, bar: Bar, left: float, top: float, room: float) -> float:
-        """Gives where it ends."""
-        wide = {"few": min(room, FEW), "hidden": min(room, AWAY)}.get(
-            bar.how, room * bar.number / max(1, self._longest)
+    def _paint_bar(self, painter: QPainter, bar: Bar, at: QRectF, *, on_line: bool) -> float:
+        """In the room it has; on the line that all begin at, or standing alone. Gives where it ends."""
+        wide = {"few": min(at.width(), self._few), "hidden": min(at.width(), self._away)}.get(
+            bar.how, at.width() * bar.number / max(1, self._longest)
         )
         if wide <= 0:
-            return left
+            return at.left()
         theme, known = self._theme, bar.how == "exact"
         pen = QPen(theme.color("accent"), 2.0 if theme.contrast else 1.5)
         if bar.how == "hidden":
@@ -117,10 +100,25 @@ class Bars(QWidget):
         painter.setPen(Qt.PenStyle.NoPen if known else pen)
         painter.setBrush(theme.color("accent" if known else "card"))
         half = 0 if known else pen.widthF() / 2
-        shape = QRectF(QPointF(left, top), QPointF(left + wide, top + self._bar))
-        corner = min(CORNER, wide / 2)
-        painter.drawRoundedRect(shape.adjusted(half, half, -half, -half), corner, corner)
-        return left + wide
+        shape = QRectF(at.left(), at.top(), wide, at.height())
+        shape.adjust(0 if on_line else half, half, -half, -half)
+        painter.drawPath(_outline(shape, min(CORNER, wide / 2), on_line=on_line))
+        return at.left() + wide
+
+
+def _outline(shape: QRectF, corner: float, *, on_line: bool) -> QPainterPath:
+    """Round at its end. On the line it has no edge of its own there: beside it, that would be a second line."""
+    path = QPainterPath()
+    if not on_line:
+        path.addRoundedRect(shape, corner, corner)
+        return path
+    path.moveTo(shape.topLeft())
+    path.lineTo(shape.right() - corner, shape.top())
+    path.quadTo(shape.topRight(), QPointF(shape.right(), shape.top() + corner))
+    path.lineTo(shape.right(), shape.bottom() - corner)
+    path.quadTo(shape.bottomRight(), QPointF(shape.right() - corner, shape.bottom()))
+    path.lineTo(shape.bottomLeft())
+    return path
 
 
 class _Place:

@@ -11,6 +11,7 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.arrange import Item, column, left
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.choice_list import Card, ChoiceList, Option
+from desktop_app.ui.widgets.panel import Panel
 from desktop_app.ui.widgets.slot import Slot
 
 AT_ONCE = 25
@@ -36,6 +37,7 @@ class Choosing(QWidget):
         self._theme, self._name, self._more_words = theme, name, more
         self._keys, self._option, self.chosen = keys, option, chosen
         self._shown = AT_ONCE
+        self._problem = False
         self._place = Slot()
         column(theme, self._place, into=self)
         self.list: ChoiceList | None = None
@@ -46,6 +48,20 @@ class Choosing(QWidget):
         if keys != self._keys:
             self._keys, self._shown = keys, AT_ONCE
             self._make()
+
+    def show_problem(self, problem: bool) -> None:
+        """Where one is to be chosen and none is."""
+        self._problem = problem
+        for card in self.findChildren(Panel):
+            card.edge = "error" if problem else "hair"
+            card.update()
+
+    def setAccessibleDescription(self, description: str) -> None:
+        """What is wrong is said with each row: a screen reader goes from one to the other."""
+        super().setAccessibleDescription(description)
+        for row in self.list.rows if self.list is not None else ():
+            parts = (description, row.face.second.text if row.face.second else "")
+            row.setAccessibleDescription(" ".join(part for part in parts if part))
 
     def _make(self) -> None:
         shown, rest = [self._option(key) for key in self._keys[: self._shown]], len(self._keys) - self._shown
@@ -63,6 +79,9 @@ class Choosing(QWidget):
             more.clicked.connect(lambda _on=False: self._more())
             items += [10, left(more)]
         self._place.put(column(self._theme, *items))
+        if self._problem:
+            self.show_problem(True)
+            self.setAccessibleDescription(self.accessibleDescription())
 
     def _more(self) -> None:
         before, self._shown = self._shown, self._shown + AT_ONCE

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPen
 
 from desktop_app.ui.theme import Standing, Theme
+from desktop_app.ui.widgets.drawn import Drawn
 from desktop_app.ui.widgets.lettering import Lettering, lettering
 
 BAR, ABOVE, BETWEEN, APART = 15, 4, 10, 3
@@ -29,34 +29,19 @@ class Bar(NamedTuple):
     told: str
 
 
-class ProgressBars(QWidget):
-    """Days at the left, counts at the right; both above their bar where there is little room. `words` says it all."""
+class ProgressBars(Drawn):
+    """Days at the left, counts at the right; both above their bar where there is little room."""
 
-    spoken_role = QAccessible.Role.Graphic
+    usual_em, least_em = 18, 9
 
     def __init__(self, theme: Theme, bars: Sequence[Bar], words: str) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, words)
         self._bars = [(bar, _letters(theme, bar.day), _letters(theme, bar.told)) for bar in bars]
         self._days = max((day.natural_width() for _, day, _ in self._bars), default=0) + 1
         self._counts = max((count.natural_width() for _, _, count in self._bars), default=0) + 1
-        self.setAccessibleName(words)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         return ceil(sum(self._height(width, day, count) for _, day, count in self._bars))
-
-    def sizeHint(self) -> QSize:
-        width = self._theme.em(18)
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.em(9), 0)
 
     def _stacked(self, width: float) -> bool:
         beside = self._days + self._counts + 2 * self._theme.space(BETWEEN)
@@ -74,9 +59,8 @@ class ProgressBars(QWidget):
             return self._words_height(width, day, count) + bar + around + 2
         return max(day.line_height(), bar) + around
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, top = QPainter(self), 0.0
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def draw(self, painter: QPainter) -> None:
+        top = 0.0
         for bar, day, count in self._bars:
             height = self._height(self.width(), day, count)
             self._paint(painter, bar, day, count, QRectF(0, top, self.width(), height))

@@ -204,6 +204,7 @@ def test_their_file_opens_with_their_passphrase_alone(exchange, theirs) -> None:
 def test_who_only_has_the_same_name_is_left_out_until_somebody_knows(exchange, theirs) -> None:
     at = exchange()
     ask(at, theirs, THEIR_PASSPHRASE)
+    assert "1 of 1 is chosen." in said(at.page)  # of the list; who is asked about stands below it
     click(at.qtbot, button(at.page, "Bring in 1"))
     wait(at)
     assert "1 client came in or was changed." in at.said
@@ -256,10 +257,12 @@ def test_some_clients_go_into_a_locked_file_of_their_own(on_a_stick, tmp_path) -
     click(at.qtbot, button(at.page, "Choose where to save…"))
     at.settle()
     assert "2 things to put right" in at.said
+    assert at.page.view.list.list.rows[0].accessibleDescription() == "Choose at least one client."
     click(at.qtbot, at.page.view.search)
     at.write("1151")
     choose(at, "D-1151")
     assert "1 client goes into the file." in at.said
+    assert at.page.view.list.list.rows[0].accessibleDescription() == ""
     put_in(at.page.view.passphrase.once.field, THEIR_PASSPHRASE)
     put_in(at.page.view.passphrase.twice.field, THEIR_PASSPHRASE)
     at.dialogs.path = tmp_path / "given.peerready"

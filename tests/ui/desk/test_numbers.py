@@ -63,6 +63,8 @@ def test_another_time_is_counted_when_it_is_chosen(center) -> None:
     at.window.speak("es")
     wait(at)
     assert "Del 28 de septiembre de 2025 al 22 de noviembre de 2026." in at.said
+    assert "En octubre de 2026: 5. En noviembre de 2026: 5." in at.said
+    assert "; Octubre de 2026: 5; " in at.page.findChildren(Bars)[4].accessibleName()
 
 
 def test_two_days_are_put_right_before_they_are_counted(center) -> None:
@@ -104,6 +106,7 @@ def test_who_comes_or_goes_is_counted_at_once(center) -> None:
     at.qtbot.waitUntil(lambda: "the center has 10 clients" in at.said)
     at.page.desk.forget([row.client.id for row in at.page.desk.rows])
     at.qtbot.waitUntil(lambda: "Once your caseload has clients" in at.said)
+    assert "Save as PDF" not in at.said
 
 
 def test_the_last_choice_counts_however_quickly_it_is_changed(center) -> None:
