@@ -110,7 +110,7 @@ class CenterForm(QWidget):
         if words.has(f"center.leads.{part}"):
             head.append(Text(theme, words.say(f"center.leads.{part}"), "small", "soft"))
         panel = Panel(theme)
-        column(theme, *head, 12, *items, margins=(20, 15, 20, 19), into=panel)
+        column(theme, *head, 12, *items, margins=(18, 15, 18, 19), into=panel)
         return panel
 
     # ------------------------------------------------------------ the lists

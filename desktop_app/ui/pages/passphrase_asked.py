@@ -48,7 +48,7 @@ class PassphraseAsked(PageBeside):
         theme = self.stage.theme
         panel = Panel(theme)
         head = Heading(theme, self.stage.words.say(title), "h3")
-        column(theme, head, 10, content, margins=(20, 15, 20, 17), into=panel)
+        column(theme, head, 10, content, margins=(18, 15, 18, 17), into=panel)
         return panel
 
     def _notes(self, keys: Iterable[str]) -> QWidget:

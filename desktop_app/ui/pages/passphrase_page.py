@@ -94,7 +94,7 @@ class PassphrasePage(PassphraseAsked):
         self.now = PassphraseRow(self.stage, "passphrase.now", say("keep.now"))
         self.new = NewPassphrase(self.stage, "passphrase", say("keep.new"), lambda: (), self.now)
         panel = Panel(theme)
-        column(theme, self.now, 18, self.new, margins=(20, 17, 20, 17), into=panel)
+        column(theme, self.now, 18, self.new, margins=(18, 17, 18, 17), into=panel)
         lead = Text(theme, say("passphrase.lead"), "lead", "soft")
         return column(theme, Heading(theme, self.name), 8, lead, self._told, 18, panel, STRETCH)
 

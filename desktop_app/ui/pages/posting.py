@@ -93,7 +93,7 @@ class PostingPage(PageBeside):
         open_file.clicked.connect(lambda _on=False: self._open())
         panel = Panel(theme)
         rows = (FormRow(theme, say("newer.series"), self.series), 16, self._row, 12, left(open_file))
-        column(theme, *rows, margins=(20, 17, 20, 19), into=panel)
+        column(theme, *rows, margins=(18, 17, 18, 19), into=panel)
         return panel
 
     def _put_in(self) -> None:
