@@ -34,8 +34,10 @@ HELD = re.compile(
 HYPHENED = re.compile(r"(?<=\w)-(?=\w{1,4}\b)|(?<=\d)-(?=\d)|(?<=\bco)-(?=\w)")
 """Within which no line ends: Medi-Cal, 555-0142, co-occurring."""
 
-LONELY = 7
-"""Letters and digits: a last line of no more has one word of the line before for company."""
+LONELY, LONELY_WORD = 7, 12
+"""Letters and digits: a last line of no more, or of one word of no more, has the word before it for company."""
+LEADS_ON = 2
+"""Letters of a word that belongs to the next one: a, of, el."""
 BALANCE = 0.75
 """The line that gave a word is still at least about as long as the one that has it now."""
 
@@ -247,16 +249,31 @@ def _accompanied(layout: QTextLayout, words: str, width: float) -> str:
         before, line = layout.lineAt(at - 1), layout.lineAt(at)
         start, end = line.textStart(), line.textStart() + line.textLength()
         ends = at == last or words[end - 1] == LINE_SEPARATOR
-        if not ends or words[start - 1] != " " or sum(map(str.isalnum, words[start:end])) > LONELY:
+        if not ends or words[start - 1] != " " or not _lonely(words[start:end]):
             continue
-        space = words.rfind(" ", before.textStart(), start - 1)
-        if space < 0:
-            continue
-        stays = _x(before, space)
-        together = _x(before, start) - _x(before, space + 1) + line.naturalTextWidth()
-        if together <= width and stays >= BALANCE * together:
-            words = words[: start - 1] + NO_BREAK + words[start:]
+        for space in _spaces_before_company(words, before.textStart(), start - 1):
+            stays = _x(before, space)
+            together = _x(before, start) - _x(before, space + 1) + line.naturalTextWidth()
+            if together <= width and stays >= BALANCE * together:
+                held = words[space + 1 : start].replace(" ", NO_BREAK)
+                words = words[: space + 1] + held + words[start:]
+                break
     return words
+
+
+def _spaces_before_company(words: str, start: int, end: int) -> list[int]:
+    """Where a line may give away its last word; first with an "a" or "El" before it, which ends no line well."""
+    spaces = [words.rfind(" ", start, end)]
+    while (before := words.rfind(" ", start, max(start, spaces[-1]))) >= 0:
+        if not words[before + 1 : spaces[-1]].isalpha() or spaces[-1] - before - 1 > LEADS_ON:
+            break
+        spaces.append(before)
+    return [space for space in reversed(spaces) if space >= 0]
+
+
+def _lonely(words: str) -> bool:
+    one = len(words.split()) == 1  # a space that holds parts words here
+    return sum(map(str.isalnum, words)) <= (LONELY_WORD if one else LONELY)
 
 
 def _x(line: QTextLine, at: int) -> float:
