@@ -23,7 +23,7 @@ from desktop_app.ui.widgets.kept import Kept, Part, nothing, said
 from desktop_app.ui.widgets.panel import Panel, Rule, notice
 from desktop_app.ui.widgets.text import Heading, Text
 
-BESIDE_EM = 11.5
+BESIDE_EM = 13
 
 
 def plan_steps(stage: Stage, planning: Planning, teller: PlanTeller) -> list[Part]:
@@ -57,6 +57,14 @@ def plan_steps(stage: Stage, planning: Planning, teller: PlanTeller) -> list[Par
 def _papers(stage: Stage, papers: Sequence[str]) -> QWidget:
     title = Text(stage.theme, stage.words.say("plan.papers_for_all"), "small_strong")
     return column(stage.theme, title, *(item for paper in papers for item in (3, _bulleted(stage, paper))))
+
+
+def _papers_of_step(stage: Stage, papers: Sequence[str]) -> QWidget:
+    """One on the line of its name; of several each on its own, as below the plan."""
+    theme, one = stage.theme, papers[0] if len(papers) == 1 else ""
+    title = Text(theme, stage.words.say("plan.papers", papers=one).strip(), "small")
+    more = papers if len(papers) > 1 else ()
+    return column(theme, title, *(item for paper in more for item in (3, _bulleted(stage, paper))))
 
 
 def _counts_on(stage: Stage, told: PlanWords, facts: Sequence[str]) -> QWidget:
@@ -164,13 +172,13 @@ class _Row(QWidget):
 
     def follow(self, one: _Numbered) -> None:
         theme, say, step = self._stage.theme, self._stage.words.say, one.step
-        papers = "; ".join(_there(self._stage, step.papers))
+        papers = _there(self._stage, step.papers)
         helps = say(step.helps) if step.helps else ""
         self._do.follow(
             [
                 said(theme, say("plan.step", number=one.number, name=step.name), "strong"),
                 said(theme, say(step.do), "small", above=2),
-                said(theme, say("plan.papers", papers=papers) if papers else "", "small", above=4),
+                Part(papers, lambda: _papers_of_step(self._stage, papers) if papers else None, 4),
                 Part(helps, lambda: helps_line(theme, helps) if helps else None, 5),
                 said(theme, say(step.late) if step.late else "", "small_strong", "ask", above=4),
                 said(theme, say(step.source) if step.source else "", "small", "soft", above=4),
