@@ -12,7 +12,7 @@ from desktop_app.interview.session import View
 from desktop_app.ui.pages.explained import WordsHere
 from desktop_app.ui.pages.page import Page, Stage
 from desktop_app.ui.pages.role_draft import RoleDraft
-from desktop_app.ui.widgets.arrange import STRETCH, Item, column, left, middle, row, top, wide
+from desktop_app.ui.widgets.arrange import REST, STRETCH, Item, column, left, middle, row, top, wide
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.icon import StandingIcon
 from desktop_app.ui.widgets.page_body import page_body
@@ -30,6 +30,7 @@ class ReviewPage(Page):
         super().__init__(stage)
         theme, words = stage.theme, stage.words
         self.links: dict[str, Button] = {}
+        self._widest_link = max(self._bare_link(key).sizeHint().width() for key in ("answer", "change"))
         self._heading = Heading(theme, words.say("check.title"))
         sections: list[Item] = []
         for section in stage.navigator.view.sections:
@@ -94,16 +95,16 @@ class ReviewPage(Page):
         if self._is_unfinished(fact):
             answer = column(theme, answer, 2, left(self._unfinished_link(fact)))
         link = self._link(fact, is_open=is_open)
+        held = row(theme, REST, link)
+        held.setMinimumWidth(self._widest_link)  # or the answers would not begin on one line
         if self.stage.width == "folded":
             words_ = column(theme, question, 2, answer)
-            return row(theme, wide(words_), 12, middle(link), margins=(18, 9, 14, 9))
-        return row(theme, wide(question, 10), 12, wide(answer, 13), middle(link), margins=(18, 7, 14, 7))
+            return row(theme, wide(words_), 12, middle(held), margins=(18, 9, 14, 9))
+        return row(theme, wide(question, 10), 12, wide(answer, 13), middle(held), margins=(18, 7, 14, 7))
 
     def _link(self, fact: str, *, is_open: bool) -> Button:
         words = self.stage.words
-        link = Button(
-            self.stage.theme, words.say("check.answer" if is_open else "check.change"), "quiet", small=True
-        )
+        link = self._bare_link("answer" if is_open else "change")
         question = words.say(f"questions.{fact}.short")
         link.setAccessibleName(
             words.say("check.answer_it" if is_open else "check.change_it", question=question)
@@ -111,6 +112,9 @@ class ReviewPage(Page):
         link.clicked.connect(lambda _on=False: self.stage.navigator.change(fact))
         self.links[fact] = link
         return link
+
+    def _bare_link(self, key: str) -> Button:
+        return Button(self.stage.theme, self.stage.words.say(f"check.{key}"), "quiet", small=True)
 
     def _is_unfinished(self, fact: str) -> bool:
         """Whether something of it was entered that is not whole yet, and so is no answer."""

@@ -155,7 +155,7 @@ class RoleForm(Panel):
             rows["title"],
             14,
             left(done),
-            margins=(18, 14, 18, 17),
+            margins=(16, 14, 16, 17),
             into=self,
         )
 

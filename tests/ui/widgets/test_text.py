@@ -95,7 +95,7 @@ def room_for(words: str) -> int:
     ("words", "first", "lines"),
     [
         ("Someone answers at any hour of it.", "Someone answers at any hour of", "hour|of it."),
-        ("Llame a esta línea o llame al 988.", "Llame a esta línea o llame al", "o|llame al 988."),
+        ("Llame a esta línea o llame al 988.", "Llame a esta línea o llame al", "línea|o llame al 988."),
         ("You can go there each day\nor week.", "You can go there each", "go there|each day|or week."),
     ],
 )

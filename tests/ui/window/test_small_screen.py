@@ -103,7 +103,7 @@ def test_page_down_turns_the_page_and_not_what_is_chosen_in_a_list(desk) -> None
 
 def test_what_tab_scrolls_to_has_its_ring(desk) -> None:
     at: Desk = desk("es", size=SMALL, scale=2.0)
-    link = tab_to(at, "¿Necesita hablar? Llame o escriba al 988, a toda hora.")
+    link = tab_to(at, "¿Necesita hablar? Llame o escriba al 988 a toda hora.")
     (ring,) = at.window.findChildren(QFocusFrame)
     assert ring.isVisible()
     assert in_window(ring).contains(in_window(link))
