@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.casefile.records import Logged
 from desktop_app.caseload.overview import arrange
 from desktop_app.ui.found import Found
-from desktop_app.ui.pages.desk_pages import DeskPage
 from desktop_app.ui.pages.desk_retention import Retention
+from desktop_app.ui.pages.headed import HeadedPage
+from desktop_app.ui.pages.in_steps import InSteps
 from desktop_app.ui.pages.page import Stage
-from desktop_app.ui.widgets.arrange import STRETCH, Item, column, left, row, top, wide
-from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.arrange import STRETCH, Item, column, row, top, wide
 from desktop_app.ui.widgets.field import LineField
 from desktop_app.ui.widgets.form_row import FormRow
 from desktop_app.ui.widgets.kept import Kept, Part, said
@@ -39,7 +39,9 @@ OF_THE_WHOLE = ("exported", "report", "retention")
 """What reads otherwise where it is about no client."""
 
 
-class DeskLogPage(DeskPage):
+class DeskLogPage(HeadedPage):
+    about = "desk_log"
+
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
         theme, say, drafts = stage.theme, stage.words.say, stage.navigator.drafts
@@ -55,13 +57,11 @@ class DeskLogPage(DeskPage):
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON)
         self._soon.timeout.connect(self._look)
+        self._steps = InSteps(stage, SHOWN, AT_ONCE, "desk_log.more", self._show_more)
         self.lines = Kept(theme)
-        self.head = Heading(theme, self.name)
         main = column(
             theme,
             self.head,
-            8,
-            Text(theme, say("desk_log.lead"), "lead", "soft"),
             18,
             self.retention,
             26,
@@ -77,15 +77,6 @@ class DeskLogPage(DeskPage):
             self._look()
         self._show()
 
-    @property
-    def name(self) -> str:
-        return self.stage.words.say("desk_log.title")
-
-    def first(self) -> QWidget:
-        """The page's own heading: that of a part was put in before."""
-        self.head.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        return self.head
-
     def follow(self) -> None:
         self.retention.follow()
         self._soon.start()  # whatever changed may stand in the log
@@ -94,15 +85,11 @@ class DeskLogPage(DeskPage):
         """Enter: keep the months that are put in."""
         self.retention.on()
 
-    def escape(self) -> None:
-        """Nor is there anything to leave."""
-
     # ------------------------------------------------------------ what is looked for
 
     def _typed(self, text: str) -> None:
-        drafts = self.stage.navigator.drafts
-        drafts[FIND] = text
-        drafts.pop(SHOWN, None)
+        self.stage.navigator.drafts[FIND] = text
+        self._steps.from_the_start()
         self._soon.start()
 
     def _look(self) -> None:
@@ -126,9 +113,9 @@ class DeskLogPage(DeskPage):
         if not lines:
             key = "none_found" if self.search.text().strip() else "none"
             return [said(theme, say(f"desk_log.{key}"), "body", "soft")]
-        shown = lines[: self._shown()]
+        shown = lines[: self._steps.shown]
         newest = said(theme, say("desk_log.newest", count=len(shown)), "small", "soft")
-        return [newest, *self._days(shown), *self._rest(len(lines) - len(shown))]
+        return [newest, *self._days(shown), *self._steps.rest(len(lines))]
 
     def _days(self, lines: Iterable[Logged]) -> Iterator[Part]:
         """A card for each day, the newest first."""
@@ -170,23 +157,7 @@ class DeskLogPage(DeskPage):
         column(theme, *items, gap=6, margins=(18, 12, 16, 13), into=panel)
         return column(theme, Heading(theme, day, "h3", level=3), 6, panel)
 
-    def _rest(self, rest: int) -> Iterator[Part]:
-        if rest > 0:
-            count = min(rest, AT_ONCE)
-            yield Part(count, partial(self._more, count), 14, key="more")
-
-    def _more(self, count: int) -> QWidget:
-        words = self.stage.words.say("desk_log.more", count=count)
-        button = Button(self.stage.theme, words, small=True, icon="down")
-        button.clicked.connect(lambda _on=False: self._show_more())
-        return column(self.stage.theme, left(button))
-
-    def _shown(self) -> int:
-        shown = self.stage.navigator.drafts.get(SHOWN)
-        return shown if isinstance(shown, int) else AT_ONCE
-
-    def _show_more(self) -> None:
-        self.stage.navigator.drafts[SHOWN] = self._shown() + AT_ONCE
+    def _show_more(self, _before: int) -> None:
         self._show()
         if self.focusWidget() is None:  # the button is gone with the last of them
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)

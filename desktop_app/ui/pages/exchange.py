@@ -16,10 +16,10 @@ from desktop_app.report.writing import write_whole
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.found import Found
 from desktop_app.ui.icons import IconName
-from desktop_app.ui.pages.desk_pages import DeskPage
 from desktop_app.ui.pages.exchange_give import GiveView
 from desktop_app.ui.pages.exchange_sheets import SheetsView, read_sheets
 from desktop_app.ui.pages.exchange_theirs import AskTheirs, TheirsView
+from desktop_app.ui.pages.headed import HeadedPage
 from desktop_app.ui.pages.numbers_paper import plainly
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.save_report import suggested_path
@@ -48,28 +48,21 @@ class View(Protocol):
     def on(self) -> None: ...
 
 
-class ExchangePage(DeskPage):
+class ExchangePage(HeadedPage):
+    about = "exchange_page"
+
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
-        theme, say, drafts = stage.theme, stage.words.say, stage.navigator.drafts
+        theme, drafts = stage.theme, stage.navigator.drafts
         self.look, self.doing = Found.of(drafts, LOOK), Found.of(drafts, DOING)
         self._told, self._place = Slot(), Slot()
         self._shown: tuple[object, ...] = ()
         self.view: View | None = None
-        head: list[Item] = [
-            Heading(theme, self.name),
-            8,
-            Text(theme, say("exchange_page.lead"), "lead", "soft"),
-        ]
-        self.lay(column(theme, *head, self._told, 18, self._place, STRETCH))
+        self.lay(column(theme, self.head, self._told, 18, self._place, STRETCH))
         self.look.changed.connect(self._looked)
         self.doing.changed.connect(self._done)
         self._show()
         self._tell()
-
-    @property
-    def name(self) -> str:
-        return self.stage.words.say("exchange_page.title")
 
     @property
     def step(self) -> str:

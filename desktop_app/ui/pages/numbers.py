@@ -14,7 +14,7 @@ from desktop_app.ui.accessibility import announce
 from desktop_app.ui.client_told import ClientReader
 from desktop_app.ui.counting import Counting, Stretch
 from desktop_app.ui.found import Found
-from desktop_app.ui.pages.desk_pages import DeskPage
+from desktop_app.ui.pages.headed import HeadedPage
 from desktop_app.ui.pages.numbers_chart import ChartPart
 from desktop_app.ui.pages.numbers_paper import FunderPaper
 from desktop_app.ui.pages.numbers_time import TimePart
@@ -22,17 +22,19 @@ from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.widgets.arrange import STRETCH, column
 from desktop_app.ui.widgets.kept import Kept, Part, said
 from desktop_app.ui.widgets.panel import note, notice
-from desktop_app.ui.widgets.text import Heading, Text
+from desktop_app.ui.widgets.text import Text
 
 FOUND, SAVED = "numbers.found", "numbers.saved"
 SOON = 300
 """Milliseconds until what changed is counted: while clients are judged, much comes one after the other."""
 
 
-class NumbersPage(DeskPage):
+class NumbersPage(HeadedPage):
+    about = "numbers"
+
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
-        theme, say, drafts = stage.theme, stage.words.say, stage.navigator.drafts
+        theme, drafts = stage.theme, stage.navigator.drafts
         self._counting = Counting.of(drafts, FOUND)
         self._counting.changed.connect(self._show)
         self.time = TimePart(stage, self.desk.today())
@@ -50,9 +52,7 @@ class NumbersPage(DeskPage):
         self._beside = self._margin(self.paper if wide else None)
         main = column(
             theme,
-            Heading(theme, self.name),
-            8,
-            Text(theme, say("numbers.lead"), "lead", "soft"),
+            self.head,
             18,
             self._choices,
             self.shown,
@@ -64,19 +64,12 @@ class NumbersPage(DeskPage):
         else:
             self._show()
 
-    @property
-    def name(self) -> str:
-        return self.stage.words.say("numbers.title")
-
     def follow(self) -> None:
         self._soon.start()
 
     def on(self) -> None:
         """Enter: the days that are put in."""
         self.time.on()
-
-    def escape(self) -> None:
-        """Nor is there anything to leave."""
 
     def can_save(self) -> bool:
         return bool(self.desk.rows)

@@ -18,7 +18,8 @@ from desktop_app.ui.accessibility import announce
 from desktop_app.ui.background import Report
 from desktop_app.ui.client_told import ClientReader
 from desktop_app.ui.found import Found
-from desktop_app.ui.pages.desk_pages import DeskPage
+from desktop_app.ui.pages.headed import HeadedPage
+from desktop_app.ui.pages.in_steps import InSteps
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.widgets.arrange import STRETCH, Item, column, left
 from desktop_app.ui.widgets.button import Button
@@ -42,37 +43,24 @@ class Line(NamedTuple):
     can_tell: bool
 
 
-class TouchedPage(DeskPage):
+class TouchedPage(HeadedPage):
+    about = "touched"
+
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
-        theme, say = stage.theme, stage.words.say
+        theme = stage.theme
         self._words = ClientReader.of(stage).words(stage)
         self._found = Found.of(stage.navigator.drafts, FOUND)
         self._found.changed.connect(self.follow)
+        self._steps = InSteps(stage, SHOWN, AT_ONCE, "touched.more", self._show_more)
         self.lines = Kept(theme)
-        head: list[Item] = [
-            Heading(theme, self.name),
-            8,
-            Text(theme, say("touched.lead"), "lead", "soft"),
-            18,
-        ]
-        self.lay(column(theme, *head, self.lines, STRETCH), self._margin())
+        self.lay(column(theme, self.head, 18, self.lines, STRETCH), self._margin())
         if self._found.phase == "none":
             self._look()
         self.follow()
 
-    @property
-    def name(self) -> str:
-        return self.stage.words.say("touched.title")
-
     def follow(self) -> None:
         self.lines.follow(self._parts())
-
-    def on(self) -> None:
-        """Enter: there is nothing to go on to."""
-
-    def escape(self) -> None:
-        """Nor is there anything to leave."""
 
     # ------------------------------------------------------------ what is shown
 
@@ -118,7 +106,7 @@ class TouchedPage(DeskPage):
 
     def _list(self, lines: Sequence[Line]) -> Iterator[Part]:
         """Those for whom something is different first; a long list in steps."""
-        say, shown = self.stage.words.say, self._shown()
+        shown = self._steps.shown
         for key, group in (
             ("changed", [line for line in lines[:shown] if line.found.changed]),
             ("same", [line for line in lines[:shown] if not line.found.changed]),
@@ -132,10 +120,7 @@ class TouchedPage(DeskPage):
             for line in group:
                 make = partial(TouchedCard, self, line)
                 yield Part(line, make, 10, "card", key=(line.found.row.client.id, line.found.series))
-        more = len(lines) - shown
-        if more > 0:
-            count = min(more, AT_ONCE)
-            yield Part(count, partial(self._more, say("touched.more", count=count)), 14, key="more")
+        yield from self._steps.rest(len(lines))
 
     def _tick_all(self, same: Sequence[Line]) -> Iterator[Part]:
         can = any(not line.told for line in same) and not self.desk.read_only
@@ -147,18 +132,7 @@ class TouchedPage(DeskPage):
         button.clicked.connect(lambda _on=False: self._tell_all())
         return column(self.stage.theme, left(button))
 
-    def _more(self, words: str) -> QWidget:
-        button = Button(self.stage.theme, words, small=True, icon="down")
-        button.clicked.connect(lambda _on=False: self._show_more())
-        return column(self.stage.theme, left(button))
-
-    def _shown(self) -> int:
-        shown = self.stage.navigator.drafts.get(SHOWN)
-        return shown if isinstance(shown, int) else AT_ONCE
-
-    def _show_more(self) -> None:
-        before = self._shown()
-        self.stage.navigator.drafts[SHOWN] = before + AT_ONCE
+    def _show_more(self, before: int) -> None:
         self.follow()
         cards = self.lines.findChildren(TouchedCard)
         if len(cards) > before:
