@@ -370,6 +370,12 @@ def test_where_nothing_can_be_written_nothing_can_be_changed(client) -> None:
     assert at.page.notes.add.isVisible() is False
 
 
+def test_who_was_never_met_is_not_said_to_have_kept_silent(client) -> None:
+    at = client("D-1172")
+    assert "Your client did not say." not in at.said
+    assert "Start the questions" in at.said
+
+
 def test_nothing_is_given_out_that_could_not_stand_in_the_log(client, tmp_path: Path) -> None:
     at = client(read_only=True)
     at.dialogs.path = tmp_path / "out"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from desktop_app.ui.widgets.line_table import cell_width
 from tests.ui.desk.conftest import click_row, codes, row_of
-from tests.ui.desk_scenes import CODES, id_of
+from tests.ui.desk_scenes import CODES, caseload, id_of, open_caseload
 from tests.ui.pages.use import click
 from tests.ui.tree import Role, name, spoken, walk
 
@@ -65,6 +66,27 @@ def test_nobody_found_is_said_and_all_are_a_click_away(center) -> None:
     at.click("Show all")
     assert len(codes(at)) == len(CODES)
     assert at.page.search.text() == ""
+
+
+def test_where_there_is_nobody_yet_there_is_nothing_to_search(desk) -> None:
+    at = desk()
+    open_caseload(at.window, caseload(())).go("clients")
+    at.settle()
+    assert "No clients yet" in at.said
+    assert not any(one.isVisible() for one in (at.page.search, at.page.new, at.page.count))
+    assert "Choose a client" not in at.said
+    at.click("New client")
+    assert at.window.navigator.aside == "new_client"
+
+
+def test_columns_share_what_room_there_is_and_what_is_next_is_whole(center) -> None:
+    at = center(language="es")
+    widths, least = at.page.table.column_widths(), [column.em for column in at.page.table.lines.columns]
+    assert sum(widths) == at.page.table.viewport().width()
+    assert all(width >= at.page.table.theme.em(em) for width, em in zip(widths, least, strict=True))
+    lines = [at.page.table.lines.line(row) for row in range(len(codes(at)))]
+    longest = max((line.cells[-1].below for line in lines), key=len)
+    assert cell_width(at.page.table.theme, longest, sign=False) - widths[-1] <= 8  # it stands at the end
 
 
 def test_chips_show_only_some(center) -> None:

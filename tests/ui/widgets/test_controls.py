@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QButtonGroup, QFocusFrame, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QFocusFrame, QLabel, QPlainTextEdit, QWidget
 
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.arrange import STRETCH, column, row
@@ -19,6 +19,7 @@ from desktop_app.ui.widgets.requirement_row import RequirementRow
 from desktop_app.ui.widgets.scroll import Scroll
 from desktop_app.ui.widgets.tally import Months, Tally
 from desktop_app.ui.widgets.text import Text
+from desktop_app.ui.widgets.text_area import TextArea
 from tests.ui.conftest import Show
 from tests.ui.tree import press, spoken, tree, unnamed
 
@@ -177,6 +178,19 @@ def test_the_ring_lies_around_what_has_the_keys(theme: Theme, show: Show, qtbot)
     assert ring.widget() is two
     assert ring.geometry().contains(QRect(two.mapTo(page, two.rect().topLeft()), two.size()))
     two.clearFocus()
+    qtbot.waitUntil(lambda: not frames(page))
+
+
+def test_what_is_written_in_has_the_ring_and_what_only_scrolls_has_none(
+    theme: Theme, show: Show, qtbot
+) -> None:
+    area, list_ = TextArea(theme, "New note", lines=3), QPlainTextEdit()
+    page = column(theme, 20, area, 20, list_)
+    FocusRing(theme, page)
+    show(page)
+    area.setFocus()
+    qtbot.waitUntil(lambda: [ring.widget() for ring in frames(page)] == [area])
+    list_.setFocus()
     qtbot.waitUntil(lambda: not frames(page))
 
 
