@@ -29,6 +29,8 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 HELD = re.compile(
     r"(?<=\w) (?=(?:I|II|III|IV)\b)"  # a level with its name
     r"|(?<=\w) (?=\d)"  # a number with the word that it belongs to: line 1, al 988
+    r"|(?<=\S) (?=· )"  # a dot with what it ends: it begins no line
+    r"| (?=[·–—] )"  # what parts two things, with the first of them
     r"|(?<=\d) (?=[AaPp]\.?[ \u00a0]?[Mm]\b)|(?<=[AaPp]\.) (?=[Mm]\.)"  # 3:05 PM, 3:05 p. m.
 )
 HYPHENED = re.compile(r"(?<=\w)-(?=\w{1,4}\b)|(?<=\d)-(?=\d)|(?<=\bco)-(?=\w)")
@@ -36,6 +38,7 @@ HYPHENED = re.compile(r"(?<=\w)-(?=\w{1,4}\b)|(?<=\d)-(?=\d)|(?<=\bco)-(?=\w)")
 
 LONELY, LONELY_WORD = 7, 12
 """Letters and digits: a last line of no more, or of one word of no more, has the word before it for company."""
+DOT = "·"
 LEADS_ON = 2
 """Letters of a word that belongs to the next one: a, of, el."""
 BALANCE = 0.75
@@ -150,7 +153,12 @@ class Lettering:
     def paint(self, painter: QPainter, left: float, top: float, width: float, color: QColor) -> None:
         layout = self._layout(width)
         painter.setPen(color)
-        layout.draw(painter, QPointF(left, top))
+        layout.draw(painter, QPointF(left, top), self._unseen(layout))
+
+    def _unseen(self, layout: QTextLayout) -> list[QTextLayout.FormatRange]:
+        if DOT not in self.text or max(self.text) > LAST_OF_ONE_UNIT:
+            return []
+        return _dots_at_ends(layout)
 
     def _layout(self, width: float) -> QTextLayout:
         if width < UNBROKEN and self._align is Qt.AlignmentFlag.AlignLeft and width >= self.natural_width():
@@ -274,6 +282,20 @@ def _spaces_before_company(words: str, start: int, end: int) -> list[int]:
 def _lonely(words: str) -> bool:
     one = len(words.split()) == 1  # a space that holds parts words here
     return sum(map(str.isalnum, words)) <= (LONELY_WORD if one else LONELY)
+
+
+def _dots_at_ends(layout: QTextLayout) -> list[QTextLayout.FormatRange]:
+    """The dots that part what stands on one line: none is seen where the line itself parts it."""
+    unseen = []
+    for at in range(layout.lineCount() - 1):
+        line = layout.lineAt(at)
+        end = len(layout.text()[: line.textStart() + line.textLength()].rstrip())
+        if layout.text()[end - 1] == DOT:
+            dot = QTextLayout.FormatRange()
+            dot.start, dot.length = end - 1, 1
+            dot.format.setForeground(Qt.GlobalColor.transparent)
+            unseen.append(dot)
+    return unseen
 
 
 def _x(line: QTextLine, at: int) -> float:

@@ -118,12 +118,22 @@ def test_a_last_word_stays_where_that_is_calmer(words: str, first: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "one", ["3:05 PM", "3:05 p. m.", "Medi-Cal", "part-time", "555-0142", "línea 1", "al 988"]
+    "one", ["3:05 PM", "3:05 p. m.", "Medi-Cal", "part-time", "555-0142", "línea 1", "al 988", "Peers ·"]
 )
 def test_what_belongs_together_stays_on_one_line(one: str) -> None:
     words = f"Before that there are words, {one} and so on"
     for width in range(room_for(one), room_for(words), 7):
         assert any(one in line for line in shown(words, width)), width
+
+
+def test_a_dot_between_parts_begins_no_line_and_is_not_seen_at_the_end_of_one() -> None:
+    words = "One part of it · and another part · and the last one"
+    for width in range(room_for("and another part ·"), room_for(words), 7):
+        lettered = Lettering(Theme(), words, "body")
+        lines = shown(words, width)
+        at_ends = sum(line.endswith("·") for line in lines[:-1])
+        assert not any(line.startswith("·") for line in lines)
+        assert len(lettered._unseen(lettered._layout(width))) == at_ends
 
 
 def test_words_to_the_right_stay_there(theme: Theme) -> None:
