@@ -29,7 +29,6 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 HELD = re.compile(
     r"(?<=\w) (?=(?:I|II|III|IV)\b)"  # a level with its name
     r"|(?<=\w) (?=\d)"  # a number with the word that it belongs to: line 1, al 988
-    r"|(?<=\S) (?=· )"  # a dot with what it ends: it begins no line
     r"| (?=[·–—] )"  # what parts two things, with the first of them
     r"|(?<=\d) (?=[AaPp]\.?[ \u00a0]?[Mm]\b)|(?<=[AaPp]\.) (?=[Mm]\.)"  # 3:05 PM, 3:05 p. m.
 )
