@@ -118,9 +118,19 @@ def _sentences(group: counted.Group, lines: Sequence[Line], total: Count | None)
     none = [line for line in lines if line.shown.number == 0]
     for line in lines:
         if line.shown.number != 0:
-            key = "month" if line.label.key.startswith(MONTH) else "line"
+            key = "month" if _is_month(line) else "line"
             yield Message(f"caseload.numbers.{key}", {"label": line.label, "number": line.shown.message})
     if len(none) == len(lines):
         yield Message("caseload.numbers.nothing")
     elif none:
-        yield Message("caseload.numbers.none", {"labels": tuple(line.label for line in none)})
+        labels = tuple(line.label if _is_month(line) else _quoted(line) for line in none)
+        yield Message("caseload.numbers.none", {"labels": labels})
+
+
+def _is_month(line: Line) -> bool:
+    return line.label.key.startswith(MONTH)
+
+
+def _quoted(line: Line) -> Message:
+    """'Not asked yet' is a name there, and no part of the sentence."""
+    return Message("caseload.numbers.quoted", {"label": line.label})

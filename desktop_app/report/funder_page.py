@@ -149,9 +149,21 @@ class Bars(Sign):
         canvas.setFillColor(COLORS["accent" if line.how == "exact" else "card"])
         if line.how == "hidden":
             canvas.setDash(DASHES)
-        canvas.roundRect(self._names, low, wide, BAR, min(CORNER, wide / 2), stroke=1, fill=1)
+        canvas.drawPath(self._outline(canvas, low, wide), stroke=1, fill=1)
         canvas.restoreState()
         return self._names + wide
+
+    def _outline(self, canvas: Any, low: float, wide: float) -> Any:
+        """Round at its end; where it begins, the line that all begin at is its edge."""
+        path, corner = canvas.beginPath(), min(CORNER, wide / 2)
+        left, right, high, soft = self._names, self._names + wide, low + BAR, corner * 0.45
+        path.moveTo(left, low)
+        path.lineTo(right - corner, low)
+        path.curveTo(right - soft, low, right, low + soft, right, low + corner)
+        path.lineTo(right, high - corner)
+        path.curveTo(right, high - soft, right - soft, high, right - corner, high)
+        path.lineTo(left, high)
+        return path
 
 
 def _high(names: list[str]) -> float:

@@ -165,7 +165,7 @@ def test_small_numbers_are_hidden_and_said_to_be(center, words) -> None:
         "Peer Support Specialist II: fewer than 5.",
         "Peer Support Specialist I: fewer than 5.",
         "Not yet: 20.",
-        "None for: Can't tell yet and Not asked yet.",
+        "None for: “Can't tell yet” and “Not asked yet”.",
     ]
 
 
