@@ -25,15 +25,16 @@ LINE_SEPARATOR = "\u2028"
 UNBROKEN = 1_000_000.0
 LAST_OF_ONE_UNIT = "\uffff"
 """Qt counts what lies behind it as two letters."""
+ENDS = frozenset({" ", LINE_SEPARATOR})
 NO_BREAK = "\N{NO-BREAK SPACE}"
 HELD = re.compile(
     r"(?<=\w) (?=(?:I|II|III|IV)\b)"  # a level with its name
     r"|(?<=\w) (?=\d)"  # a number with the word that it belongs to: line 1, al 988
     r"| (?=[·–—] )"  # what parts two things, with the first of them
     r"|(?<=\d) (?=[AaPp]\.?[ \u00a0]?[Mm]\b)|(?<=[AaPp]\.) (?=[Mm]\.)"  # 3:05 PM, 3:05 p. m.
+    r"|(?<=\w)-(?=\w{1,4}\b)|(?<=\d)-(?=\d)|(?<=\bco)-(?=\w)"  # Medi-Cal, 555-0142, co-occurring
 )
-HYPHENED = re.compile(r"(?<=\w)-(?=\w{1,4}\b)|(?<=\d)-(?=\d)|(?<=\bco)-(?=\w)")
-"""Within which no line ends: Medi-Cal, 555-0142, co-occurring."""
+"""Spaces and hyphens that no line ends with."""
 
 LONELY, LONELY_WORD = 7, 12
 """Letters and digits: a last line of no more, or of one word of no more, has the word before it for company."""
@@ -106,8 +107,7 @@ class Lettering:
         self._heights: dict[float, float] = {}
         self._natural: float | None = None
         self._word: float | None = None
-        self._bound: tuple[str, float] | None = None
-        self._hyphens = {found.start() for found in HYPHENED.finditer(self.text)}
+        self._held = _held(self.text)
 
     def line_height(self) -> float:
         return self._pitch
@@ -170,16 +170,12 @@ class Lettering:
         return laid
 
     def _set(self, width: float) -> QTextLayout:
-        words = self._held(width).replace("\n", LINE_SEPARATOR)
-        layout = self._in_lines(words, width)
-        if layout.lineCount() > 1 and max(words) <= LAST_OF_ONE_UNIT:
-            accompanied = _accompanied(layout, words, width)
-            if accompanied != words:
-                return self._in_lines(accompanied, width)
-        return layout
+        layout = self._in_lines(width, self._held)
+        alone = _alone(layout, width, self._held) if layout.lineCount() > 1 else frozenset()
+        return self._in_lines(width, self._held | alone) if alone else layout
 
-    def _in_lines(self, words: str, width: float) -> QTextLayout:
-        layout = QTextLayout(words, self.font)
+    def _in_lines(self, width: float, held: frozenset[int]) -> QTextLayout:
+        layout = QTextLayout(self.text.replace("\n", LINE_SEPARATOR), self.font)
         option = QTextOption(self._align if width < UNBROKEN else Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -188,37 +184,25 @@ class Lettering:
         top = 0.0
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(1.0, width))
-            if self._hyphens:
-                self._end_before_torn(line, words)
-            line.setPosition(QPointF(0, top + (self._pitch - line.height()) / 2))
+            left = self._end_earlier(line, layout.text(), width, held) if held else 0.0
+            line.setPosition(QPointF(left, top + (self._pitch - line.height()) / 2))
             top += self._pitch
         layout.endLayout()
         return layout
 
-    def _end_before_torn(self, line: QTextLine, words: str) -> None:
-        """A line that would end within Medi-Cal ends before it: the letters have no hyphen that holds by itself."""
-        start, end = line.textStart(), line.textStart() + line.textLength()
-        if self._align is not Qt.AlignmentFlag.AlignLeft or end - 1 not in self._hyphens:
-            return
-        space = words.rfind(" ", start, end)
-        if space > start:
-            line.setLineWidth(_x(line, space) + 1)
+    def _end_earlier(self, line: QTextLine, words: str, room: float, held: frozenset[int]) -> float:
+        """A line that would end within what belongs together ends before it, where the next has room for that.
 
-    def _held(self, width: float) -> str:
-        """What belongs together stays on one line, where a line has room for it."""
-        if self._bound is None:
-            bound = HELD.sub(NO_BREAK, self.text)
-            held = [word for word in _words(bound) if NO_BREAK in word]
-            self._bound = bound, self._widest(held)
-        bound, widest = self._bound
-        if widest <= width:
-            return bound
-        return HELD.sub(lambda space: self._if_room(bound, space.start(), width), self.text)
-
-    def _if_room(self, bound: str, at: int, width: float) -> str:
-        """The space at this place: one that holds, where all that it would hold together has room."""
-        before, after = _words(bound[:at])[-1], _words(bound[at:])[0]
-        return NO_BREAK if self._widest([before + after]) <= width else " "
+        Gives how far it is moved then. For spaces there is a letter that holds by itself, but for hyphens not in ours.
+        """
+        end = line.textStart() + line.textLength() - 1
+        space = _break_before(words, line.textStart(), end, held) if end in held else -1
+        if space < 0 or self._widest([words[space + 1 : _break_after(words, end, held)]]) > room:
+            return 0.0
+        narrower = _x(line, space) + 1
+        line.setLineWidth(narrower)
+        aside = {Qt.AlignmentFlag.AlignRight: 1.0, Qt.AlignmentFlag.AlignHCenter: 0.5}
+        return (room - narrower) * aside.get(self._align, 0.0)
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
         ranges, start = [], 0
@@ -244,42 +228,56 @@ class Lettering:
         return placed
 
 
-def _words(text: str) -> list[str]:
-    """As they are held: a space that holds is part of a word."""
-    return text.replace("\n", " ").split(" ")
+def _held(text: str) -> frozenset[int]:
+    """Where in the text no line may end. None where Qt would count otherwise: in units of 16 bits."""
+    if text and max(text) > LAST_OF_ONE_UNIT:
+        return frozenset()
+    return frozenset(found.start() for found in HELD.finditer(text))
 
 
-def _accompanied(layout: QTextLayout, words: str, width: float) -> str:
-    """The words, with a space that holds before each last line that would be one short word alone."""
-    last = layout.lineCount() - 1
+def _break_before(words: str, start: int, at: int, held: frozenset[int]) -> int:
+    """The last space between both that a line may end with; -1 where there is none."""
+    found = (place for place in range(at - 1, start, -1) if words[place] == " " and place not in held)
+    return next(found, -1)
+
+
+def _break_after(words: str, at: int, held: frozenset[int]) -> int:
+    places = range(at + 1, len(words))
+    return next((one for one in places if words[one] in ENDS and one not in held), len(words))
+
+
+def _alone(layout: QTextLayout, width: float, held: frozenset[int]) -> frozenset[int]:
+    """Where the line before each last line of one short word ended, if it can give that a word for company."""
+    words, last = layout.text(), layout.lineCount() - 1
+    if max(words) > LAST_OF_ONE_UNIT:
+        return frozenset()
+    alone: set[int] = set()
     for at in range(1, last + 1):
         before, line = layout.lineAt(at - 1), layout.lineAt(at)
         start, end = line.textStart(), line.textStart() + line.textLength()
         ends = at == last or words[end - 1] == LINE_SEPARATOR
         if not ends or words[start - 1] != " " or not _lonely(words[start:end]):
             continue
-        for space in _spaces_before_company(words, before.textStart(), start - 1):
-            stays = _x(before, space)
+        for space in _breaks_before_company(words, before.textStart(), start - 1, held):
             together = _x(before, start) - _x(before, space + 1) + line.naturalTextWidth()
-            if together <= width and stays >= BALANCE * together:
-                held = words[space + 1 : start].replace(" ", NO_BREAK)
-                words = words[: space + 1] + held + words[start:]
+            if together <= width and _x(before, space) >= BALANCE * together:
+                alone.update(place for place in range(space + 1, start) if words[place] == " ")
                 break
-    return words
+    return frozenset(alone)
 
 
-def _spaces_before_company(words: str, start: int, end: int) -> list[int]:
+def _breaks_before_company(words: str, start: int, end: int, held: frozenset[int]) -> list[int]:
     """Where a line may give away its last word; first with an "a" or "El" before it, which ends no line well."""
-    spaces = [words.rfind(" ", start, end)]
-    while (before := words.rfind(" ", start, max(start, spaces[-1]))) >= 0:
-        if not words[before + 1 : spaces[-1]].isalpha() or spaces[-1] - before - 1 > LEADS_ON:
+    breaks = [_break_before(words, start, end, held)]
+    while (before := _break_before(words, start, breaks[-1], held)) >= 0:
+        if not words[before + 1 : breaks[-1]].isalpha() or breaks[-1] - before - 1 > LEADS_ON:
             break
-        spaces.append(before)
-    return [space for space in reversed(spaces) if space >= 0]
+        breaks.append(before)
+    return [space for space in reversed(breaks) if space >= 0]
 
 
 def _lonely(words: str) -> bool:
-    one = len(words.split()) == 1  # a space that holds parts words here
+    one = len(words.split()) == 1
     return sum(map(str.isalnum, words)) <= (LONELY_WORD if one else LONELY)
 
 
