@@ -47,7 +47,7 @@ class PlanPage(Page):
         self.what_if = WhatIfNote(stage)
         self.what_if.changed.connect(self._switched)
         main = column(theme, self._head, self._choice, self._ways, self._body, STRETCH)
-        self._margin = column(theme, self.what_if, self.pace, gap=12)
+        self._margin = column(theme, self.what_if, self.pace)
         self._words = WordsHere(stage)
         self._plan(Planning(stage.navigator.view, self.trial))
         box = QVBoxLayout(self)

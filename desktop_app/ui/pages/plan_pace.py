@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.i18n import Words
 from desktop_app.interview.planning import Trial
@@ -36,14 +37,14 @@ class _Entered(NamedTuple):
     year: str
 
 
-class PaceNote(Panel):
-    """Hours are asked for where the steps hang on them alone."""
+class PaceNote(QWidget):
+    """Hours are asked for where the steps hang on them alone. The distance above goes with it."""
 
     changed = Signal()
 
     def __init__(self, stage: Stage, trial: Trial, as_of: date) -> None:
         theme, words = stage.theme, stage.words
-        super().__init__(theme, "note", None)
+        super().__init__()
         self._words, self._drafts, self._as_of = words, stage.navigator.drafts, as_of
         self._start = trial.start
         labels = {part: words.say(f"plan_page.pace.{part}") for part in ("start", "training", "work")}
@@ -60,6 +61,7 @@ class PaceNote(Panel):
         self.start_field.changed.connect(self._start_entered)
         for field in (self.training, self.work):
             field.changed.connect(lambda _value: self.changed.emit())
+        panel = Panel(theme, "note", None)
         column(
             theme,
             self._title,
@@ -69,8 +71,9 @@ class PaceNote(Panel):
             self._start_row,
             column(theme, *self._rows.values()),
             margins=(18, 15, 16, 17),
-            into=self,
+            into=panel,
         )
+        column(theme, 12, panel, into=self)
 
     def offer(self, plans: Sequence[Plan]) -> None:
         """Show the paces that steps of these plans are counted by; nothing where no day hangs on the start."""

@@ -39,15 +39,11 @@ class WhatIfNote(QWidget):
         self._here, self._others = Kept(theme), Kept(theme)
         more = Text(theme, words.say("plan_page.what_if.more"), "small_strong", "soft")
         self._further = column(theme, 18, more, self._others)
-        self._offers = note(
-            theme,
-            words.say("plan_page.what_if.title"),
-            Text(theme, words.say("plan_page.what_if.about"), "small", "soft"),
-            self._here,
-            self._further,
-        )
+        title, about = (words.say(f"plan_page.what_if.{key}") for key in ("title", "about"))
+        panel = note(theme, title, Text(theme, about, "small", "soft"), self._here, self._further)
+        self._offers = column(theme, panel, 12)  # its distance goes with it
         self._outlook = _OutlookPanel(stage)
-        column(theme, self._offers, self._outlook, gap=12, into=self)
+        column(theme, self._offers, self._outlook, into=self)
 
     def follow(self, teller: PlanTeller) -> None:
         """Offer what can be tried out now, and say what every position comes to with what is on."""

@@ -127,7 +127,8 @@ class Plot:
         """Right of today's line, and left of it; all of it where no line goes through."""
         if self.stacked:
             return [(self.left, self.right)]
-        return [(self.today + CLEAR, self.right), (self.left, self.today - CLEAR)]
+        clear = self.theme.space(CLEAR)
+        return [(self.today + clear, self.right), (self.left, self.today - clear)]
 
 
 def places(theme: Theme, lines: Sequence[Line], scale: Scale, width: int) -> Places:
