@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 
 from desktop_app.ui.clipboard import Copied
+from desktop_app.ui.task_bar import TaskBarIdentity
 from desktop_app.ui.three_shifts import ThreeShifts
 from desktop_app.ui.widgets.blank import Blank
 
@@ -51,6 +52,8 @@ class Hiding(QObject):
         self._title, self._icon = window.windowTitle(), window.windowIcon()
         window.setWindowTitle(NO_TITLE)
         window.setWindowIcon(_no_icon())
+        self._identity = TaskBarIdentity(int(window.winId()))
+        self._identity.take_off()
         self.copied.forget()
         self._frame = window.frame
         window.takeCentralWidget()
@@ -78,6 +81,7 @@ class Hiding(QObject):
         window.menuBar().show()
         window.setWindowTitle(self._title)
         window.setWindowIcon(self._icon)
+        self._identity.put_back()
         if self._keys is not None:
             self._keys.setFocus(Qt.FocusReason.OtherFocusReason)
         window.come_back(made_anew=self.made_anew)

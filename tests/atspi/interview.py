@@ -6,9 +6,13 @@ import time
 from pathlib import Path
 
 from tests.atspi.reader import NotThere
+from tests.atspi.screen import told_to_task_bars
 from tests.atspi.visit import Visit
 
 MOST_PAGES = 40
+NAME = "peer ready"
+LEAST_NAMES = 3
+"""While it is shown, a task bar is told at least title, class and menu entry."""
 
 
 class Interview(Visit):
@@ -26,6 +30,7 @@ class Interview(Visit):
                 raise NotThere(f"the check page; still at {heading!r}")
         self.check()
         self.save(folder / self.script["file"])
+        self.hide()
         seconds = time.monotonic() - began
         print(f"atspi: {pages + 2} pages, {len(self.reader.announced)} announcements, {seconds:.0f} s")
 
@@ -90,3 +95,32 @@ class Interview(Visit):
         self.name_file(file, "save")
         self.heard(words["saved"])
         reader.until(file.exists, f"a file {file.name!r}")
+
+    def hide(self) -> None:
+        """Neither what can be heard nor what a task bar is told names the program, until one comes back."""
+        reader, words = self.reader, self.script["hide"]
+        heading = reader.heading()
+        self.task_bars_are_told(LEAST_NAMES)
+        reader.press("push button", words["now"])
+        again = reader.wait_for("push button", words["again"])
+        reader.until(lambda: not reader.heading(), "a window without a heading")
+        self.task_bars_are_told(0)
+        if any(map(names_us, reader.texts())):
+            raise NotThere(f"a window that names nothing; it says {reader.texts()}")
+        reader.act(again, "Press")
+        reader.press("push button", words["yes"])
+        reader.until(lambda: reader.heading() == heading, f"the page {heading!r} again")
+        self.task_bars_are_told(LEAST_NAMES)
+
+    def task_bars_are_told(self, texts: int) -> None:
+        """That many at least name the program, or none; X tells others a moment later."""
+
+        def as_wanted() -> bool:
+            naming = sum(map(names_us, told_to_task_bars()))
+            return naming >= texts if texts else not naming
+
+        self.reader.until(as_wanted, f"{texts or 'no'} texts for a task bar that name the program")
+
+
+def names_us(text: str) -> bool:
+    return NAME in text.casefold().replace("-", " ")

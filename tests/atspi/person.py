@@ -76,6 +76,7 @@ class _Person:
                 "where": say("save.where"),
                 "saved": say("save.saved", file=REPORT),
             },
+            "hide": {"now": say("hide.now"), "again": say("hide.again"), "yes": say("hide.yes")},
             "dialogs": in_dialogs(self._language),
             "file": REPORT,
         }

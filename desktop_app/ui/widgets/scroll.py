@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
 from desktop_app.ui.icons import fill
@@ -18,6 +18,11 @@ LEAST_HANDLE = 36
 
 
 class Scroll(QScrollArea):
+    """A screen reader may ask for a bar that went away since it counted. Qt's own answer to that ends the program;
+    the one that `spoken_role` brings looks first."""
+
+    spoken_role = QAccessible.Role.Client
+
     def __init__(
         self, theme: Theme, content: QWidget, ground: ColorRole = "page", *, bar: bool = True
     ) -> None:
