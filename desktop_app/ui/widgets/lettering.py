@@ -28,9 +28,10 @@ LAST_OF_ONE_UNIT = "\uffff"
 ENDS = frozenset({" ", LINE_SEPARATOR})
 NO_BREAK = "\N{NO-BREAK SPACE}"
 HELD = re.compile(
-    r"(?<=\w) (?=(?:I|II|III|IV)\b)"  # a level with its name
-    r"|(?<=\w) (?=\d)"  # a number with the word that it belongs to: line 1, al 988
+    r"(?<=\w) (?=(?:I|II|III|IV)\b)|(?<=\bI)/(?=II\b)"  # a level with its name
+    r"|(?<=\w) (?=\d)|(?<=\d,) (?=\d{4}\b)"  # a number with its word: line 1, May 2, 2027
     r"| (?=[·–—] )"  # what parts two things, with the first of them
+    r"|(?<=[.:?!] \w) (?=\w)|(?<=[.:?!] \w\w) (?=\w)"  # a short word that begins a sentence: It is, El plan
     r"|(?<=\d) (?=[AaPp]\.?[ \u00a0]?[Mm]\b)|(?<=[AaPp]\.) (?=[Mm]\.)"  # 3:05 PM, 3:05 p. m.
     r"|(?<=\w)-(?=\w{1,4}\b)|(?<=\d)-(?=\d)|(?<=\bco)-(?=\w)"  # Medi-Cal, 555-0142, co-occurring
 )
@@ -196,8 +197,13 @@ class Lettering:
         Gives how far it is moved then. For spaces there is a letter that holds by itself, but for hyphens not in ours.
         """
         end = line.textStart() + line.textLength() - 1
-        space = _break_before(words, line.textStart(), end, held) if end in held else -1
-        if space < 0 or self._widest([words[space + 1 : _break_after(words, end, held)]]) > room:
+        if end not in held:
+            return 0.0
+        begins = max(_break_before(words, line.textStart(), end, held), line.textStart())
+        after = _break_after(words, end, held)
+        spaces = [at for at in range(begins, end) if words[at] == " "]  # as much of it as there is room for
+        space = next((at for at in spaces if self._widest([words[at + 1 : after]]) <= room), -1)
+        if space < 0:
             return 0.0
         narrower = _x(line, space) + 1
         line.setLineWidth(narrower)

@@ -118,10 +118,22 @@ def test_a_last_word_stays_where_that_is_calmer(words: str, first: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "one", ["3:05 PM", "3:05 p. m.", "Medi-Cal", "part-time", "555-0142", "línea 1", "al 988", "Peers ·"]
+    "one",
+    [
+        "3:05 PM",
+        "3:05 p. m.",
+        "Medi-Cal",
+        "part-time",
+        "555-0142",
+        "línea 1",
+        "al 988",
+        "Peers ·",
+        "I/II",
+        "May 2, 2027",
+    ],
 )
 def test_what_belongs_together_stays_on_one_line(one: str) -> None:
-    words = f"Before that there are words, {one} and so on"
+    words = f"Before that there are words, or {one} and so on"
     for width in range(room_for(one), room_for(words), 7):
         assert any(one in line for line in shown(words, width)), width
 
@@ -134,6 +146,13 @@ def test_a_dot_between_parts_begins_no_line_and_is_not_seen_at_the_end_of_one() 
         at_ends = sum(line.endswith("·") for line in lines[:-1])
         assert not any(line.startswith("·") for line in lines)
         assert len(lettered._unseen(lettered._layout(width))) == at_ends
+
+
+def test_a_short_word_that_begins_a_sentence_ends_no_line() -> None:
+    assert shown("We start now. A plan follows", room_for("We start now. A")) == [
+        "We start now.",
+        "A plan follows",
+    ]
 
 
 def test_words_to_the_right_stay_there(theme: Theme) -> None:
