@@ -106,7 +106,7 @@ class Plot:
         self.theme = theme
         self.stacked = width < theme.em(STACKED_BELOW_EM)
         rim = theme.space(RIM)
-        self.rim = float(rim)
+        self.rim, self.clear = float(rim), theme.space(CLEAR)
         self.names = width - 2 * rim if self.stacked else float(theme.em(NAMES_EM))
         self.left = float(rim) if self.stacked else rim + self.names + theme.space(RIM)
         self.right = width - rim
@@ -121,14 +121,13 @@ class Plot:
         """Whether words there are within the picture, and today's line beside them."""
         if left < self.left or left + width > self.right:
             return False
-        return not left - AROUND < self.today < left + width + AROUND
+        return not left - self.clear < self.today < left + width + self.clear
 
     def sides(self) -> list[tuple[float, float]]:
         """Right of today's line, and left of it; all of it where no line goes through."""
         if self.stacked:
             return [(self.left, self.right)]
-        clear = self.theme.space(CLEAR)
-        return [(self.today + clear, self.right), (self.left, self.today - clear)]
+        return [(self.today + self.clear, self.right), (self.left, self.today - self.clear)]
 
 
 def places(theme: Theme, lines: Sequence[Line], scale: Scale, width: int) -> Places:
