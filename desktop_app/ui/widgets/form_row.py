@@ -100,7 +100,7 @@ def _height(widget: QWidget, width: int) -> int:
 def fields_beside(theme: Theme, *form_rows: FormRow, least_em: float, line_gap: float) -> QWidget:
     """Form rows side by side where there is room; their fields stay on one line, whatever is said above one."""
     cells = QWidget()
-    line = _OnOneLine(cells, theme.space(20), theme.em(least_em), line_gap=theme.space(line_gap))
+    line = _OnOneLine(cells, theme.space(16), theme.em(least_em), line_gap=theme.space(line_gap))
     for form_row in form_rows:
         line.addWidget(form_row)
     return cells

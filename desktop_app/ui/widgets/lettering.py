@@ -262,7 +262,8 @@ def _alone(layout: QTextLayout, width: float, held: frozenset[int]) -> frozenset
         before, line = layout.lineAt(at - 1), layout.lineAt(at)
         start, end = line.textStart(), line.textStart() + line.textLength()
         ends = at == last or words[end - 1] == LINE_SEPARATOR
-        if not ends or words[start - 1] != " " or not _lonely(words[start:end]):
+        parted = words[:start].rstrip().endswith(DOT)  # what follows is a part of its own
+        if not ends or parted or words[start - 1] != " " or not _lonely(words[start:end]):
             continue
         for space in _breaks_before_company(words, before.textStart(), start - 1, held):
             together = _x(before, start) - _x(before, space + 1) + line.naturalTextWidth()
