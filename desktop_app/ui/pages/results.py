@@ -15,10 +15,17 @@ from desktop_app.ui.pages.explained import WordsHere
 from desktop_app.ui.pages.page import Page, Stage
 from desktop_app.ui.pages.report_choices import trial_of
 from desktop_app.ui.pages.results_head import cautions, first_panel, head
-from desktop_app.ui.pages.results_margin import margin_notes
+from desktop_app.ui.pages.results_margin import contacts, jobs, margin_notes, pay
 from desktop_app.ui.pages.results_panel import PositionPanel
 from desktop_app.ui.pages.results_save import SavePanel, saving_notice, saving_words
-from desktop_app.ui.pages.results_shelf import Shelf, count_of, kinds_of, position_card, position_group
+from desktop_app.ui.pages.results_shelf import (
+    Shelf,
+    count_of,
+    kinds_of,
+    position_card,
+    position_group,
+    side_by_side,
+)
 from desktop_app.ui.report_wish import Wish
 from desktop_app.ui.save_report import ReportSaver, suggested_path
 from desktop_app.ui.widgets.arrange import STRETCH, Item, column, row, top, wide
@@ -47,8 +54,10 @@ class ResultsPage(Page):
         self._exclusive = QButtonGroup(self)
         self._panels: dict[str, PositionPanel] = {}
         self._head, self._first, self._cautions = (Kept(stage.theme) for _ in range(3))
+        self._jobs, self._contacts, self._pay = (Kept(stage.theme) for _ in range(3))
         self._notes, self._words = Kept(stage.theme, gap=12), WordsHere(stage)
-        self._margin = column(stage.theme, self._notes, self._words, gap=12)
+        about = side_by_side(stage.theme, self._jobs, self._contacts)
+        self._below = column(stage.theme, about, self._pay, self._words, gap=12)
         self._save_slot = Slot()
         self.save_panel: SavePanel | None = None
         box = QVBoxLayout(self)
@@ -146,6 +155,9 @@ class ResultsPage(Page):
         self._first.follow(first_panel(stage, summary.first))
         self._cautions.follow(cautions(stage, summary, above=14 if stage.width == "wide" else 12))
         self._notes.follow(margin_notes(stage, self.material, summary))
+        self._jobs.follow([jobs(stage, summary)])
+        self._contacts.follow([contacts(stage, summary)])
+        self._pay.follow([pay(stage, self.material)])
 
     def _arranged(self) -> list[Item]:
         theme, series = self.stage.theme, self.summary.series
@@ -153,14 +165,14 @@ class ResultsPage(Page):
             items: list[Item] = [self._head, 18, self._first, self._cautions]
             for one in series:
                 items += [22, self._shelf([one])]
-            return [*items, 20, self._margin]
-        for beside in (self._first, self._margin):
+            return [*items, 20, self._notes, 12, self._below]
+        for beside in (self._first, self._notes):
             beside.setFixedWidth(theme.em(MARGIN_EM))
         sentence = column(theme, self._head, self._cautions, STRETCH)
         items = [row(theme, wide(sentence), BETWEEN, top(self._first))]
         for at in range(0, len(series), 2):
             items += [20, self._shelf(series[at : at + 2])]
-        return items
+        return [*items, 20, self._below]
 
     def _shelf(self, several: Sequence[SeriesSummary]) -> Shelf:
         groups = [
@@ -191,9 +203,10 @@ class ResultsPage(Page):
             if other is not shelf:
                 other.clear()
         panel = self._panel(position)
-        shelf.hold(panel, self._margin if self.stage.width == "wide" else None, last=last)
-        self._words.look(self._head, self._first, self._cautions, self._notes, panel)
-        in_tab_order([last_stop(self._notes), *stops_of(self._words)])
+        shelf.hold(panel, self._notes if self.stage.width == "wide" else None, last=last)
+        told = (self._head, self._first, self._cautions, self._notes, self._jobs, self._contacts, self._pay)
+        self._words.look(*told, panel)
+        in_tab_order([last_stop(self._notes), *stops_of(self._below)])
 
     def _panel(self, position: str) -> PositionPanel:
         """Made when it is first opened; it follows when it is opened again."""

@@ -1,8 +1,8 @@
-"""Beside the results: answers that would tell more, what is good to know of the jobs, whom to ask, the pay."""
+"""Beside the results, what would tell more and when; below them what is good to know, whom to ask, and the pay."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +14,7 @@ from desktop_app.report.content import report_content
 from desktop_app.report.material import Material
 from desktop_app.report.summary import Summary
 from desktop_app.ui.pages.page import Stage
-from desktop_app.ui.widgets.arrange import Item, column, left
+from desktop_app.ui.widgets.arrange import STRETCH, Item, column, left
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.fold import FoldNote
 from desktop_app.ui.widgets.kept import Part
@@ -26,14 +26,22 @@ MOST_QUESTIONS = 3
 
 
 def margin_notes(stage: Stage, material: Material, summary: Summary) -> list[Part]:
+    return [_telling(stage, material, summary), _when(stage, material)]
+
+
+def jobs(stage: Stage, summary: Summary) -> Part:
+    """What is good to know of each state's jobs."""
     notes = [(one.name, one.notes) for one in summary.series]
-    return [
-        _telling(stage, material, summary),
-        _when(stage, material),
-        Part(notes, lambda: _jobs(stage, summary)),
-        Part(summary.contacts, lambda: _contacts(stage, summary)),
-        Part("pay", lambda: _pay(stage, material)),
-    ]
+    return Part(notes, lambda: _jobs(stage, summary))
+
+
+def contacts(stage: Stage, summary: Summary) -> Part:
+    return Part(summary.contacts, lambda: _contacts(stage, summary))
+
+
+def pay(stage: Stage, material: Material) -> Part:
+    """Folded below everything else."""
+    return Part("pay", lambda: _pay(stage, material))
 
 
 def _telling(stage: Stage, material: Material, summary: Summary) -> Part:
@@ -44,9 +52,21 @@ def _telling(stage: Stage, material: Material, summary: Summary) -> Part:
         comes_first = position.id in summary.first.positions or set(facts) <= set(summary.first.facts)
         if position.outcome == "cannot_tell" and not comes_first:
             asked.setdefault(facts, []).append(position)
-    told = [(facts, _where(stage, material, positions)) for facts, positions in asked.items()]
+    told = [(facts, _where(stage, material, positions)) for facts, positions in _each_once(asked)]
     said = {fact: material.sheet.not_said.get(fact) for facts, _ in told for fact in facts}
     return Part((told, said), lambda: _all_questions(stage, material, told))
+
+
+def _each_once(
+    asked: Mapping[tuple[str, ...], list[PositionJudgement]],
+) -> Iterator[tuple[tuple[str, ...], list[PositionJudgement]]]:
+    """A question that stands there for one position is not put again for the next."""
+    before: set[str] = set()
+    for facts, positions in asked.items():
+        new = tuple(fact for fact in facts if fact not in before)
+        before |= set(new)
+        if new:
+            yield new, positions
 
 
 def _all_questions(
@@ -120,7 +140,7 @@ def _jobs(stage: Stage, summary: Summary) -> Panel:
         items += [12 if at else 2, Text(theme, series.name, "small_strong")]
         for said in series.notes:
             items += [4, Text(theme, said, "small")]
-    return note(theme, stage.words.say("results.jobs"), *items)
+    return note(theme, stage.words.say("results.jobs"), *items, STRETCH)
 
 
 def _contacts(stage: Stage, summary: Summary) -> Panel:
@@ -133,7 +153,7 @@ def _contacts(stage: Stage, summary: Summary) -> Panel:
             Text(theme, contact.how, "small"),
             Text(theme, contact.about, "small", "soft"),
         ]
-    return note(theme, stage.words.say("report.ask_whom"), *items)
+    return note(theme, stage.words.say("report.ask_whom"), *items, STRETCH)
 
 
 def _pay(stage: Stage, material: Material) -> FoldNote:

@@ -19,7 +19,7 @@ from desktop_app.ui.widgets.slot import OneOf
 from desktop_app.ui.widgets.text import Text
 
 STRENGTHS_FIRST: tuple[Standing, ...] = ("met", "ask", "open", "todo")
-CARD_EM, BETWEEN = 11, 24
+CARD_EM, NOTE_EM, BETWEEN = 11, 24, 24
 
 
 class Group(NamedTuple):
@@ -76,6 +76,15 @@ def _beside_each_other(theme: Theme, groups: Sequence[Group]) -> QWidget:
     return holder
 
 
+def side_by_side(theme: Theme, *notes: QWidget) -> QWidget:
+    """Of one height where there is room beside each other."""
+    holder = QWidget()
+    line = SideBySide(holder, theme.space(12), theme.em(NOTE_EM), fills=True)
+    for each in notes:
+        line.addWidget(each)
+    return holder
+
+
 def position_group(theme: Theme, name: str, cards: Sequence[PositionCard]) -> Group:
     """A series' name, to stand over its cards."""
     holder = QWidget()
@@ -99,10 +108,10 @@ def kinds_of(position: PositionSummary) -> list[Standing]:
 
 
 def count_of(words: Words, kinds: Sequence[Standing]) -> str:
-    """'3 of 5 in place' and, on a line of its own, what there is to ask, to do, or not known yet."""
+    """'3 of 5 in place' and, each on a line of its own, what there is to ask, to do, or not known yet."""
     met = kinds.count("met")
-    rest = [(kind, kinds.count(kind)) for kind in STRENGTHS_FIRST[1:] if kind in kinds]
     lines = [words.say("in_place", count=met, total=len(kinds))] if met else []
-    if rest:
-        lines.append(" · ".join(words.say(f"results.count.{kind}", count=count) for kind, count in rest))
+    for kind in STRENGTHS_FIRST[1:]:
+        if kind in kinds:
+            lines.append(words.say(f"results.count.{kind}", count=kinds.count(kind)))
     return "\n".join(lines)

@@ -117,7 +117,7 @@ def test_a_card_says_level_outcome_and_how_much_is_in_place(sitting: Begin) -> N
         page.cards["ca-calaveras-2"].accessibleName()
         == "California, Specialist II, Not yet, 3 of 5 in place, 2 to do"
     )
-    assert page.cards["tx-state-1"].accessibleName() == "Texas, Specialist I, Not yet, 1 to ask · 1 to do"
+    assert page.cards["tx-state-1"].accessibleName() == "Texas, Specialist I, Not yet, 1 to ask, 1 to do"
 
 
 @pytest.mark.parametrize(
