@@ -21,6 +21,7 @@ from desktop_app.ui.theme import ColorRole
 from desktop_app.ui.widgets.arrange import STRETCH, column, left
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.error_summary import ErrorSummary, Problem, go_to
+from desktop_app.ui.widgets.flow import in_lines
 from desktop_app.ui.widgets.page_body import page_body
 from desktop_app.ui.widgets.panel import note, notice
 from desktop_app.ui.widgets.scroll import to_the_top
@@ -176,9 +177,7 @@ class CenterPage(PageBeside):
                 say("center.notes.many"),
                 Text(theme, say("center.notes.many_text"), "small"),
                 11,
-                left(write),
-                8,
-                left(read),
+                in_lines(write, read, gap=theme.space(8), line_gap=theme.space(8)),
             ),
             gap=12,
         )

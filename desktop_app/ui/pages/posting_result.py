@@ -95,7 +95,7 @@ def _group(theme: Theme, words: Words, group: Group) -> QWidget:
         rows.append(_passage(theme, words, passage))
     for sentence in group.sentences:
         rows += [row(theme, wide(Rule(theme)), margins=(18, 0, 0, 0)) if rows else None]
-        rows.append(column(theme, Text(theme, words.say(sentence)), margins=(18, 10, 16, 11)))
+        rows.append(column(theme, Text(theme, words.say(sentence)), margins=(18, 10, 18, 11)))
     column(theme, *rows, margins=(0, 3, 0, 3), into=panel)
     return column(theme, Heading(theme, title, "h3"), 8, panel)
 
@@ -115,7 +115,7 @@ def _passage(theme: Theme, words: Words, passage: PassageTold) -> QWidget:
         items += [9, now]
     for stake in passage.stakes:
         items += [8, _touched(theme, words.say("newer.touches", stake=stake))]
-    return column(theme, *items, margins=(18, 13, 16, 15))
+    return column(theme, *items, margins=(18, 13, 18, 15))
 
 
 def _touched(theme: Theme, text: str) -> QWidget:
