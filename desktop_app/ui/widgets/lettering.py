@@ -31,7 +31,7 @@ HELD = re.compile(
     r"(?<=\w) (?=(?:I|II|III|IV)\b)|(?<=\bI)/(?=II\b)"  # a level with its name
     r"|(?<=\w) (?=\d)|(?<=\d,) (?=\d{4}\b)"  # a number with its word: line 1, May 2, 2027
     r"| (?=[·–—] )"  # what parts two things, with the first of them
-    r"|(?<=[.:?!] \w) (?=\w)|(?<=[.:?!] \w\w) (?=\w)"  # a short word that begins a sentence: It is, El plan
+    r"|(?<= [AEIOUYaeouy]) (?=\w)|(?<=[.:?!] \w\w) (?=\w)"  # a short word that leads on: a week, It is
     r"|(?<=\d) (?=[AaPp]\.?[ \u00a0]?[Mm]\b)|(?<=[AaPp]\.) (?=[Mm]\.)"  # 3:05 PM, 3:05 p. m.
     r"|(?<=\w)-(?=\w{1,4}\b)|(?<=\d)-(?=\d)|(?<=\bco)-(?=\w)"  # Medi-Cal, 555-0142, co-occurring
 )

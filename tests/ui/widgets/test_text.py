@@ -148,11 +148,17 @@ def test_a_dot_between_parts_begins_no_line_and_is_not_seen_at_the_end_of_one() 
         assert len(lettered._unseen(lettered._layout(width))) == at_ends
 
 
-def test_a_short_word_that_begins_a_sentence_ends_no_line() -> None:
-    assert shown("We start now. A plan follows", room_for("We start now. A")) == [
-        "We start now.",
-        "A plan follows",
-    ]
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("We start now. A plan follows", "We start now."),
+        ("Start now. It is easy", "Start now."),
+        ("Llame al 988, a toda hora", "Llame al 988,"),
+    ],
+)
+def test_a_short_word_that_leads_on_ends_no_line(words: str, first: str) -> None:
+    led = words.removeprefix(first).split()[0]
+    assert shown(words, room_for(f"{first} {led}"))[0] == first
 
 
 def test_words_to_the_right_stay_there(theme: Theme) -> None:
