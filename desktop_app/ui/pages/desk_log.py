@@ -148,12 +148,9 @@ class DeskLogPage(HeadedPage):
         panel = Panel(theme)
         items: list[Item] = []
         for clock, what in told:
-            when, text = Text(theme, clock, "small", "soft"), Text(theme, what, "small")
-            if self.stage.width == "folded":
-                items.append(column(theme, when, text))
-            else:
-                when.setFixedWidth(theme.em(CLOCK_EM))
-                items.append(row(theme, top(when), wide(text), gap=8))
+            when = Text(theme, clock, "small", "soft")
+            when.setFixedWidth(theme.em(CLOCK_EM))
+            items.append(row(theme, top(when), wide(Text(theme, what, "small")), gap=8))
         column(theme, *items, gap=6, margins=(18, 12, 16, 13), into=panel)
         return column(theme, Heading(theme, day, "h3", level=3), 6, panel)
 

@@ -14,13 +14,15 @@ from desktop_app.ui.widgets.arrange import column, left
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.choice_list import Option
 from desktop_app.ui.widgets.date_field import DateField
-from desktop_app.ui.widgets.form_row import FormRow
+from desktop_app.ui.widgets.form_row import FormRow, fields_beside
 from desktop_app.ui.widgets.panel import Panel
 from desktop_app.ui.widgets.segments import Segments
 from desktop_app.ui.widgets.slot import Slot
 from desktop_app.ui.widgets.text import Text
 
 DRAFT = "numbers.time"
+DAY_EM = 18
+"""So that a whole day stands on one line."""
 TYPED = "numbers.days"
 """Two days as far as they are put in."""
 
@@ -76,8 +78,8 @@ class TimePart(QWidget):
         show = Button(theme, say("numbers.show"), small=True, icon="chart")
         show.clicked.connect(lambda _on=False: self.on())
         panel = Panel(theme)
-        items = (left(self.days[0]), 12, left(self.days[1]), 14, left(show))
-        column(theme, *items, margins=(20, 15, 20, 17), into=panel)
+        both = fields_beside(theme, *self.days, least_em=DAY_EM, line_gap=12)
+        column(theme, both, 14, left(show), margins=(20, 15, 20, 17), into=panel)
         self._days.put(column(theme, 12, panel))
 
     def _values(self) -> list[str]:
