@@ -96,9 +96,9 @@ class Timeline(QWidget):
             band = QRectF(rim, line.top, self.width() - 2 * rim, line.bottom - line.top)
             painter.fillRect(band, self._theme.color("note"))
         self._paint_months(painter, picture)
-        for line in picture.rows:
-            self._paint_bars(painter, line)
+        self._paint_bars(painter, picture, before=True)
         self._paint_today(painter, picture)
+        self._paint_bars(painter, picture, before=False)  # a day alone would half be under today's line
         grounds = cycle((self._theme.color("note"), self._theme.color("card")))
         for line, ground in zip(picture.rows, grounds, strict=False):
             self._paint_words(painter, line, ground)  # last, so that no line goes through words
@@ -128,11 +128,14 @@ class Timeline(QWidget):
         painter.drawRoundedRect(chip, 4, 4)
         _paint(painter, picture.today_words, color("page"))
 
-    def _paint_bars(self, painter: QPainter, line: Row) -> None:
-        for bar, shape in zip(line.line.bars, line.bars, strict=True):
-            paint_bar(painter, self._theme, bar.kind, shape)
-        if line.flag is not None:
-            draw_icon(painter, "flag", line.flag, self._theme.color("accent"))
+    def _paint_bars(self, painter: QPainter, picture: Places, *, before: bool) -> None:
+        """Those that began before today, with the flags; or the others."""
+        for line in picture.rows:
+            for bar, shape in zip(line.line.bars, line.bars, strict=True):
+                if (bar.begins < self._scale.today) is before:
+                    paint_bar(painter, self._theme, bar.kind, shape)
+            if before and line.flag is not None:
+                draw_icon(painter, "flag", line.flag, self._theme.color("accent"))
 
     def _paint_words(self, painter: QPainter, line: Row, ground: QColor) -> None:
         ink = self._theme.color("ink")

@@ -220,7 +220,10 @@ class _Laid:
         return placed
 
     def _flag_left(self) -> float:
-        return self._plot.x(self._line.flag or 0) - self._plot.theme.icon(FLAG) * 0.25
+        """Its pole on its day; beside today's line, which would hide it."""
+        x = self._plot.x(self._line.flag or 0)
+        pole = self._plot.today + self._plot.clear if abs(x - self._plot.today) < self._plot.clear else x
+        return pole - self._plot.theme.icon(FLAG) * 0.25
 
     def _drawn(self) -> tuple[float, float]:
         """From the left end of what is drawn to its right one."""
