@@ -67,7 +67,7 @@ def menu_palette(theme: Theme) -> QPalette:
 
 
 def menu_bar_sheet(theme: Theme) -> str:
-    """Fusion's menu bar cannot be given room or corners by palette alone."""
+    """Fusion's menu bar cannot be given room or corners by palette alone, nor a menu lines that show on black."""
     rail, ink, hair, tint = (theme.color(role).name() for role in ("rail", "ink", "hair", "tint"))
     chosen = (
         f"border: 2px solid {theme.color('accent').name()};" if theme.contrast else f"background: {tint};"
@@ -78,4 +78,5 @@ def menu_bar_sheet(theme: Theme) -> str:
     QMenuBar::item {{ padding: {theme.space(5)}px {theme.space(10)}px; background: transparent;
                       border-radius: 5px; color: {ink}; }}
     QMenuBar::item:selected, QMenuBar::item:pressed {{ {chosen} }}
+    QMenu::separator {{ height: 1px; background: {hair}; margin: 4px {theme.space(8)}px; }}
     """
