@@ -23,7 +23,7 @@ def consent_text(
     `ground` is another than that of what it stands on, so that it is seen to be read out.
     """
     center = center or words.say("consent.this_center")
-    panel = Panel(theme, ground, None)
+    panel = Panel(theme, ground, "hair" if ground == "card" else None)
     items: list[Item] = [Heading(theme, words.say("consent.title", center=center), "h3")]
     for part in PARTS:
         items += [10, _part(theme, words, part, center, keep_months)]

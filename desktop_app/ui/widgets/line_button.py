@@ -57,7 +57,8 @@ class LineButton(QPushButton):
         return QSize(self._content.minimumSizeHint().width(), LEAST)
 
     def resizeEvent(self, _event: object) -> None:
-        self._content.setGeometry(self.rect())
+        high = min(self._content.heightForWidth(self.width()), self.height())
+        self._content.setGeometry(0, (self.height() - high) // 2, self.width(), high)
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -58,11 +58,23 @@ class LinePainter(QStyledItemDelegate):
         theme = self._theme
         if chosen:
             fill(painter, QRectF(rect), theme.color("tint"))
-        if index.row():
+        framed = theme.contrast and self._table.currentIndex().row() == index.row() - 1
+        if index.row() and rect.y() > 0 and not framed:  # where no other line stands: the head's, a frame
             left = theme.space(SIDE) if index.column() == 0 and not chosen else 0
             fill(painter, QRectF(rect.x() + left, rect.y(), rect.width() - left, 1), theme.color("hair"))
-        if chosen and index.column() == 0:
-            fill(painter, QRectF(rect.x(), rect.y(), MARK, rect.height()), theme.color("accent"))
+        if chosen:
+            self._paint_chosen(painter, QRectF(rect), index)
+
+    def _paint_chosen(self, painter: QPainter, rect: QRectF, index: Index) -> None:
+        """A bar at its left; where there is no tint, a line all around."""
+        accent, line = self._theme.color("accent"), self._theme.line()
+        if index.column() == 0:
+            fill(painter, QRectF(rect.topLeft(), QSizeF(MARK, rect.height())), accent)
+        if self._theme.contrast:
+            for y in (rect.top(), rect.bottom() - line):
+                fill(painter, QRectF(rect.left(), y, rect.width(), line), accent)
+            if index.column() == self._table.lines.columnCount() - 1:
+                fill(painter, QRectF(rect.right() - line, rect.top(), line, rect.height()), accent)
 
     def _paint_cell(self, painter: QPainter, room: QRect, cell: Cell, *, first: bool) -> None:
         theme = self._theme
