@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
 from desktop_app.ui.theme import Theme
@@ -55,7 +56,8 @@ class TextArea(QPlainTextEdit):
         self.update()
 
     def sizeHint(self) -> QSize:
-        height = self._lines * self.fontMetrics().lineSpacing() + 2 * (FRAME + round(self.theme.space(RIM)))
+        line = ceil(QFontMetricsF(self.font()).lineSpacing())  # as the text is laid out: no line is cut
+        height = self._lines * line + 2 * (FRAME + round(self.theme.space(RIM)))
         return QSize(self.theme.em(24), height)
 
     def minimumSizeHint(self) -> QSize:

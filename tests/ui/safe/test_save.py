@@ -265,8 +265,10 @@ def test_shown_on_demand_it_can_be_read_by_eye(desk) -> None:
     assert not clear.isVisible()
     at.page.passphrase.once.show_it.click()
     at.settle()
+    assert not clear.isVisible()  # nothing to read yet, and it would look like one more field
     empty = clear.grab().toImage()
     fill_in(at)
+    assert clear.isVisible()
     assert clear.grab().toImage() != empty
 
 

@@ -64,6 +64,18 @@ def test_from_the_first_page(desk, place) -> None:
     assert at.at == "college_degree"
 
 
+def test_the_card_stays_as_wide_as_it_is_and_its_one_act_stands_out(desk, place) -> None:
+    at = desk()
+    at.window.show_beside("unlock")
+    at.settle()
+    wide = at.page.card.width()
+    assert at.page.choose.kind == "primary"
+    choose_file(at, place)
+    at.settle()
+    assert at.page.card.width() == wide
+    assert (at.page.choose.kind, at.page.open.kind) == ("secondary", "primary")
+
+
 def test_what_is_answered_then_is_in_the_file(desk, place) -> None:
     at = desk()
     choose_file(at, place)
