@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -25,6 +26,7 @@ NEEDED = ("xvfb-run", "dbus-run-session", "matchbox-window-manager", SYSTEM_PYTH
 PROGRAM = (sys.executable, "-m", "desktop_app")
 WITHOUT_A_NAME = (sys.executable, "-m", "tests.atspi.unnamed")
 WITHOUT_ROWS = (sys.executable, "-m", "tests.atspi.silent")
+SCRIPT = "script.json"
 MOST_SECONDS = 900
 """It takes 20 to 40; more than this, and something hangs."""
 
@@ -33,7 +35,9 @@ Wrong = list[str]
 
 
 class Walk(NamedTuple):
-    """`write` puts what the driver is told into its folder; `look` says what is wrong with what was saved there.
+    """`write` gives what the driver is told, and puts into its folder what is brought along.
+
+    `look` says what is wrong with what was saved there.
 
     `control` is the program with a fault in it that has to be `noticed`, in these words.
     """
@@ -78,23 +82,28 @@ WALKS = (
 
 
 def main(wanted: Sequence[str]) -> int:
-    """`wanted` names languages and walks; without any, all of them."""
+    """`wanted` names languages and walks; without any, all of them. `restless` has another reader ask beside it."""
     missing = [name for name in NEEDED if shutil.which(name) is None]
     if missing:
         print(f"atspi: not on this machine: {', '.join(missing)} (see tests/atspi/packages.sh)")
         return 1
     languages = [one for one in LANGUAGES if one in wanted] or LANGUAGES
     walks = [walk for walk in WALKS if walk.name in wanted] or WALKS
-    wrong = [problem for language in languages for walk in walks for problem in _tried(walk, language)]
+    wrong = [
+        problem
+        for language in languages
+        for walk in walks
+        for problem in _tried(walk, language, restless="restless" in wanted)
+    ]
     wrong += [f"not noticed: {walk.control[-1]}" for walk in walks if not _notices(walk, languages[0])]
     for problem in wrong:
         print(f"atspi: {problem}")
     return 1 if wrong else 0
 
 
-def _tried(walk: Walk, language: str) -> Wrong:
+def _tried(walk: Walk, language: str, *, restless: bool) -> Wrong:
     print(f"atspi: the {walk.name} in {language!r}", flush=True)
-    visit = _visit(walk, language, PROGRAM)
+    visit = _visit(walk, language, PROGRAM, restless=restless)
     print("".join(line for line in visit.told if not _is_noise(line)), end="", flush=True)
     if visit.returncode:
         return [f"the {walk.name} in {language!r} did not come to its end"]
@@ -113,13 +122,14 @@ class _Visited(NamedTuple):
     wrong: Wrong
 
 
-def _visit(walk: Walk, language: str, program: Sequence[str]) -> _Visited:
+def _visit(walk: Walk, language: str, program: Sequence[str], *, restless: bool = False) -> _Visited:
     """On a screen and a session of its own, with a home that holds nothing."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         folder = Path(home)
         folder.chmod(0o700)
-        script = walk.write(language, folder)
-        driver = [SYSTEM_PYTHON, "-m", "tests.atspi.driver", str(folder / "script.json"), home]
+        script = {**walk.write(language, folder), "restless": restless}
+        (folder / SCRIPT).write_text(json.dumps(script, ensure_ascii=False, indent=1), encoding="utf-8")
+        driver = [SYSTEM_PYTHON, "-m", "tests.atspi.driver", str(folder / SCRIPT), home]
         screen = ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1280x1024x24"]
         ended = subprocess.run(
             [*screen, "dbus-run-session", "--", *driver, "--", *program],

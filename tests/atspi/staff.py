@@ -30,15 +30,13 @@ TITLES = {
 
 
 def write_staff_script(language: str, folder: Path) -> dict[str, Any]:
-    """Everything the driver is told, as JSON, and the sheets that are brought in."""
+    """Everything the driver is told; the sheets that are brought in are put into the folder."""
     sheet = json.loads((SHEETS / "ready-for-california-1.json").read_text(encoding="utf-8"))
     sheets = [{**sheet, "name": name} for name in OTHERS]
     (folder / BROUGHT).write_text(json.dumps(sheets), encoding="utf-8")
     book = load_rulebook()
     words = words_with(load_words(language), book.packs)
-    script = {**_pages(words, language), **_list(words, book.series()), **_client(words)}
-    (folder / "script.json").write_text(json.dumps(script, ensure_ascii=False, indent=1), encoding="utf-8")
-    return script
+    return {**_pages(words, language), **_list(words, book.series()), **_client(words)}
 
 
 def _pages(words: Words, language: str) -> dict[str, Any]:
