@@ -100,6 +100,16 @@ class Words:
             return "".join(parts)
         return self.say("list.last", before=", ".join(parts[:-1]), last=parts[-1])
 
+    def names(self, names: Iterable[str]) -> str:
+        """'proof of school; California peer certificate': one after another, as inside a sentence."""
+        return "; ".join(self._inside(name) for name in names)
+
+    def _inside(self, name: str) -> str:
+        """Begins small, unless it always begins large: California, or the GED."""
+        first = name.split(" ")[0]
+        keeps = first[1:] != first[1:].lower() or first in self.say("list.own_names").split()
+        return name if keeps else name[:1].lower() + name[1:]
+
     def day(self, day: date) -> str:
         """'November 22, 2026', '22 de noviembre de 2026'."""
         return self._dated("day", day)

@@ -185,7 +185,9 @@ def _position(material: Material, position: PositionJudgement) -> PositionSummar
 
 
 def _marks(material: Material, position: PositionJudgement) -> Iterator[Mark]:
-    for one in deciding(position):
+    """Strengths first."""
+    order = {word: at for at, word in enumerate(("met", "unclear", "unanswered", "not_met"))}
+    for one in sorted(deciding(position), key=lambda one: order[one.standing.word]):
         kind, word = material.standing(one.standing.word)
         name = material.name(one, position.series)
         yield Mark(kind, material.words.say("report.mark", name=name, standing=word))
@@ -201,7 +203,7 @@ def _tally(material: Material, position: PositionJudgement) -> tuple[str, tuple[
     if met == total:
         return words.say("report.tally.everything", total=total), ()
     rest = tuple(
-        words.say(f"report.tally.{label}", names="; ".join(names[standing]))
+        words.say(f"report.tally.{label}", names=words.names(names[standing]))
         for standing, label in _REST[position.outcome]
         if names[standing]
     )

@@ -53,6 +53,22 @@ def test_lists_days_and_numbers_are_written_out(small):
     assert small.say("outer", what=[2.5, 3]) == "Asked: 2.5 and 3."
 
 
+@pytest.mark.parametrize(
+    ("language", "names", "said"),
+    [
+        ("en", ("The exam", "A year of direct work", "GED"), "the exam; a year of direct work; GED"),
+        (
+            "en",
+            ("80 hours of training", "California peer certificate"),
+            "80 hours of training; California peer certificate",
+        ),
+        ("es", ("Comprobante de estudios", "El examen"), "comprobante de estudios; el examen"),
+    ],
+)
+def test_names_begin_small_inside_a_sentence(language: str, names: tuple[str, ...], said: str):
+    assert load_words(language).names(names) == said
+
+
 def test_a_key_that_is_not_there_is_an_error_and_never_a_blank(small):
     with pytest.raises(KeyError):
         small.say("nothing")

@@ -122,7 +122,7 @@ def test_marks_are_the_requirements_that_count(report):
     ]  # high school is merely preferred
     assert two.marks[0].text == "Texas peer certificate: You have this"
     assert two.tally == "2 of 4 in place."
-    assert two.rest == ("Not known yet: Can lead a group; Can guide other workers.",)
+    assert two.rest == ("Not known yet: can lead a group; can guide other workers.",)
 
 
 def test_everything_in_place_is_said_so(report):
@@ -132,7 +132,7 @@ def test_everything_in_place_is_said_so(report):
 
 def test_what_an_outcome_hangs_on_is_named_first(report):
     _, two = report("ready-for-california-1").first_page.summary.series[0].positions
-    assert two.rest == ("To do: A year of direct work, or a degree; California peer certificate.",)
+    assert two.rest == ("To do: a year of direct work, or a degree; California peer certificate.",)
 
 
 # ---------------------------------------------------------------- beside the sentence

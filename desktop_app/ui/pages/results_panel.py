@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.i18n import Message
 from desktop_app.judgement.judge import PathStep, RequirementJudgement
 from desktop_app.report.material import Material
 from desktop_app.report.requirements import RequirementRow, row_of
@@ -105,12 +106,21 @@ class _Requirement:
             said.status.kind,
             said.status.word,
             said.name,
-            said.why,
+            self._why(),
             ". ".join(part.removesuffix(".") for part in (said.source, *said.remarks)) + ".",
             *self._more(),
             asks=[words.say("report.evidence.ask", question=question) for question in said.questions],
             stacked=self._stage.width == "folded",
         )
+
+    def _why(self) -> str:
+        """What is known of it; several open answers are counted, for the links below name them."""
+        told, words = self._material.explain(self._one, self._series), self._stage.words
+        opens = {f"questions.{fact}.open" for fact in self._open_facts(self._one)}
+        if len(opens) < 2:
+            return self.said.why
+        others = [said for said in told.why if said.key not in opens]
+        return words.say_all([*others, Message("results.answers_open", {"count": len(opens)})])
 
     def _more(self) -> list[Item]:
         said, theme, words = self.said, self._stage.theme, self._stage.words
@@ -159,11 +169,12 @@ class _Requirement:
         yield self._fold([self._step(*each) for each in zip(self._one.path, said.path, strict=True)])
 
     def _left_over(self) -> Iterator[str]:
-        """'To do: 80 hours of training; The exam.'"""
+        """'To do: 80 hours of training; the exam.'"""
         for kind in ("todo", "ask", "open"):
             names = [step.name for step in self.said.path if step.status.kind == kind]
             if names:
-                yield self._stage.words.say(f"report.tally.{kind}", names="; ".join(names))
+                words = self._stage.words
+                yield words.say(f"report.tally.{kind}", names=words.names(names))
 
     def _fold(self, steps: list[Item]) -> FoldNote:
         """Folded out or in as it was left, also when the page is made anew."""

@@ -193,7 +193,7 @@ def test_the_steps_to_a_certificate_are_signs_and_words(sitting: Begin) -> None:
     _, page = results(sitting, "ready-for-california-1")
     row = next(row for row in rows(page) if "California peer certificate" in row)
     assert "6 of 9 steps in place" in row
-    assert "To do: Proof of school; 80 hours of training; The exam." in row
+    assert "To do: proof of school; 80 hours of training; the exam." in row
     assert "Finish the 80 hours" not in row
 
 
