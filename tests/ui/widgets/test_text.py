@@ -130,6 +130,7 @@ def test_a_last_word_stays_where_that_is_calmer(words: str, first: str) -> None:
         "Peers ·",
         "I/II",
         "May 2, 2027",
+        "2 de mayo",
     ],
 )
 def test_what_belongs_together_stays_on_one_line(one: str) -> None:
