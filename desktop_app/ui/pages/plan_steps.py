@@ -145,7 +145,7 @@ class _Card(Panel):
         for one in rows:
             if parts:
                 parts.append(Part("", self._between, key="between"))
-            make = partial(_Row, self._stage, self._teller, one)
+            make = partial(StepRow, self._stage, self._teller, one)
             parts.append(Part(one, make, kind="step", key=one.step.id))
         self._rows.follow(parts)
 
@@ -153,7 +153,7 @@ class _Card(Panel):
         return row(self._stage.theme, wide(Rule(self._stage.theme)), margins=(18, 0, 0, 0))
 
 
-class _Row(QWidget):
+class StepRow(QWidget):
     """A step: what to do on the left; when, for how much and what it leads to on the right."""
 
     def __init__(self, stage: Stage, teller: PlanTeller, one: _Numbered) -> None:

@@ -8,12 +8,15 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.i18n import LANGUAGES
 from desktop_app.interview.planning import Trial
 from desktop_app.judgement.schedule import Pace
 from desktop_app.ui.pages.plan import TRIAL, PlanPage
+from desktop_app.ui.pages.plan_steps import StepRow
 from desktop_app.ui.theme import THEMES, Theme
+from desktop_app.ui.widgets.pill import Pill
 from desktop_app.ui.widgets.switch import Switch
 from desktop_app.ui.widgets.timeline import Timeline
 from tests.ui.pages.conftest import SHEETS, Sitting, answers_of
@@ -317,3 +320,35 @@ def test_nothing_is_wider_than_the_window(sitting: Begin, name, scale: float, si
         page.window().grab()
         assert page.minimumSizeHint().width() <= size[0]
         assert page.width() <= size[0]
+
+
+# ---------------------------------------------------------------- the margin
+
+
+def test_where_nothing_can_be_tried_out_or_set_it_tells_only_how_things_are(sitting: Begin) -> None:
+    _, page = plan(sitting, {})
+    assert not [one for one in page.findChildren(Switch) if one.isVisible()]
+    assert not page.pace.isVisible()
+    text = said(page)
+    assert "As things are today" in text
+    assert "What if…" not in text
+
+
+@pytest.mark.parametrize("width", [1280, 480])
+@pytest.mark.parametrize("answers", ["degree-instead-of-work", "ready-for-california-1"])
+def test_all_pills_stand_in_one_place(sitting: Begin, answers: str, width: int) -> None:
+    """All beside their names and to the right, or all below them and to the left."""
+    _, page = plan(sitting, answers, size=(width, 800))
+    pills = [one for one in page.what_if.findChildren(Pill) if one.isVisible()]
+    assert len(pills) == 4
+    assert len({one.x() for one in pills}) == 1 or len({one.geometry().right() for one in pills}) == 1
+    assert len({one.y() > 8 for one in pills}) == 1
+
+
+def test_another_plan_gives_each_step_the_height_that_it_needs(sitting: Begin) -> None:
+    _, page = plan(sitting, "ready-for-california-1")
+    page.plan_for("tx-state-2")
+    QApplication.processEvents()
+    steps = [one for one in page.findChildren(StepRow) if one.isVisible()]
+    assert len(steps) > 3
+    assert [one.height() for one in steps] == [one.heightForWidth(one.width()) for one in steps]
