@@ -90,7 +90,9 @@ def _standings_card(stage: Stage, told: tuple[tuple[str, Kind, str], ...]) -> QW
     theme, items = stage.theme, list[Item]()
     for name, kind, word in told:
         parts = Text(theme, name, "strong"), Pill(theme, kind, word)
-        items += [in_lines(*parts, gap=theme.space(12), line_gap=theme.space(4), last_right=True)]
+        items += [
+            in_lines(*parts, gap=theme.space(12), line_gap=theme.space(4), last_right=True, beside=True)
+        ]
     return column(theme, *items, gap=9, margins=(18, 13, 16, 14), into=Panel(theme))
 
 

@@ -143,7 +143,8 @@ class ClientsPage(DeskPage):
             *self._heads,
             gap=theme.space(12),
             line_gap=theme.space(8),
-            last_right=bool(self._heads),
+            last_right=True,
+            beside=True,
         )
         chips = in_lines(*self.chips.values(), gap=theme.space(8), line_gap=theme.space(8))
         self.card = Panel(theme)

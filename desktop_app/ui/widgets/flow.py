@@ -82,9 +82,12 @@ def _height(item: QLayoutItem, width: int) -> int:
 class Flow(_Wrapping):
     """Items at their own size on a line, then on the next; the last may be held to the right."""
 
-    def __init__(self, parent: QWidget, gap: int, line_gap: int, *, last_right: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget, gap: int, line_gap: int, *, last_right: bool = False, beside: bool = False
+    ) -> None:
+        """`beside` holds the last to the right only where another stands on its line."""
         super().__init__(parent, gap, line_gap)
-        self._last_right = last_right
+        self._last_right, self._beside = last_right, beside
 
     def sizeHint(self) -> QSize:
         hints = [item.sizeHint() for item in self._shown()]
@@ -103,7 +106,7 @@ class Flow(_Wrapping):
                 places += _centered(line)
                 y = max(rect.bottom() + 1 for rect in line) + self._line_gap
                 line, x = [], 0
-            if self._last_right and at == len(shown) - 1:
+            if self._last_right and at == len(shown) - 1 and (line or not self._beside):
                 x = max(x, width - wanted)
             line.append(QRect(QPoint(x, y), QSize(wanted, _height(item, wanted))))
             x += wanted + self._gap
@@ -121,11 +124,16 @@ class _Group(QWidget):
 
 
 def in_lines(
-    *widgets: QWidget, gap: int, line_gap: int, last_right: bool = False, group: str = ""
+    *widgets: QWidget,
+    gap: int,
+    line_gap: int,
+    last_right: bool = False,
+    beside: bool = False,
+    group: str = "",
 ) -> QWidget:
     """The widgets on a line that wraps, in a widget of its own; told as a `group` where that has a name."""
     holder = _Group(group) if group else QWidget()
-    line = Flow(holder, gap, line_gap, last_right=last_right)
+    line = Flow(holder, gap, line_gap, last_right=last_right, beside=beside)
     for widget in widgets:
         line.addWidget(widget)
     return holder

@@ -31,7 +31,12 @@ class LineButton(QPushButton):
         head: QWidget = Text(theme, name, "strong")
         if day:
             head = in_lines(
-                head, Text(theme, day, "small", "soft"), gap=theme.space(12), line_gap=0, last_right=True
+                head,
+                Text(theme, day, "small", "soft"),
+                gap=theme.space(12),
+                line_gap=0,
+                last_right=True,
+                beside=True,
             )
         right = 16 + CHEVRON + 10
         more = None if brief else Text(theme, about, "small")

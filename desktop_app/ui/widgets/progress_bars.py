@@ -1,4 +1,4 @@
-"""How far it was on each day, as bars of one piece a requirement: filled = there, tinted = to ask, open = to do."""
+"""How far it was on each day, as bars of one piece a requirement: filled = there, hatched = to ask, open = to do."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from desktop_app.ui.theme import Standing, Theme
 from desktop_app.ui.widgets.drawn import Drawn
+from desktop_app.ui.widgets.hatch import hatch
 from desktop_app.ui.widgets.lettering import Lettering, lettering
 
 BAR, ABOVE, BETWEEN, APART = 15, 4, 10, 3
@@ -98,9 +99,12 @@ class ProgressBars(Drawn):
             ground = {"met": "met", "ask": "ask_tint", "open": "card"}[kind]
             half = line / 2
             piece = QRectF(at.left() + number * (across + apart), at.top(), across, at.height())
+            inside = piece.adjusted(half, half, -half, -half)
             painter.setPen(QPen(theme.color(kind), line))
             painter.setBrush(theme.color(ground))  # type: ignore[arg-type]  # each is a role
-            painter.drawRoundedRect(piece.adjusted(half, half, -half, -half), CORNER, CORNER)
+            painter.drawRoundedRect(inside, CORNER, CORNER)
+            if kind == "ask":
+                hatch(painter, theme, inside.adjusted(half, half, -half, -half))
 
 
 def _letters(theme: Theme, words: str) -> Lettering:

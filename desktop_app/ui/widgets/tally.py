@@ -10,10 +10,10 @@ from PySide6.QtGui import QAccessible, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.hatch import hatch
 from desktop_app.ui.widgets.lettering import Lettering
 
 BAR_TOP, BAR, CORNER = 4, 12, 6
-HATCH_STEP, HATCH_LEAN = 6, 13
 
 
 class Months(NamedTuple):
@@ -64,21 +64,13 @@ class Tally(QWidget):
         sure = QRectF(0, BAR_TOP, self._months.sure * month, self._bar + 1)
         painter.fillRect(sure, color("accent"))
         if self._months.maybe:
-            self._hatch(painter, QRectF(sure.right(), BAR_TOP, self._months.maybe * month, self._bar + 1))
+            maybe = QRectF(sure.right(), BAR_TOP, self._months.maybe * month, self._bar + 1)
+            hatch(painter, self._theme, maybe)
         painter.setClipping(False)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(color("edge"), self._theme.line()))
         painter.drawPath(shape)
         self._paint_goal(painter, min(self._goal, self._top) * month)
-
-    def _hatch(self, painter: QPainter, rect: QRectF) -> None:
-        painter.fillRect(rect, self._theme.color("ask_tint"))
-        painter.save()
-        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-        painter.setPen(QPen(self._theme.color("ask"), 1.6))
-        for x in range(int(rect.left()) - HATCH_LEAN, int(rect.right()) + 2, HATCH_STEP):
-            painter.drawLine(QLineF(x, rect.bottom(), x + HATCH_LEAN, rect.top()))
-        painter.restore()
 
     def _paint_goal(self, painter: QPainter, at: float) -> None:
         at = min(max(at, 1.0), self.width() - 1.0)
