@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QFocusFrame, QLabel, Q
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.arrange import STRETCH, column, row
 from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.check import Check
 from desktop_app.ui.widgets.error_summary import ErrorSummary, Problem
 from desktop_app.ui.widgets.field import LineField
 from desktop_app.ui.widgets.focus import FocusRing
@@ -17,6 +18,7 @@ from desktop_app.ui.widgets.pill import Pill
 from desktop_app.ui.widgets.position_card import PositionCard
 from desktop_app.ui.widgets.requirement_row import RequirementRow
 from desktop_app.ui.widgets.scroll import Scroll
+from desktop_app.ui.widgets.switch import Switch
 from desktop_app.ui.widgets.tally import Months, Tally
 from desktop_app.ui.widgets.text import Text
 from desktop_app.ui.widgets.text_area import TextArea
@@ -207,3 +209,22 @@ def test_the_ring_outlives_the_page_it_was_in(theme: Theme, show: Show, qtbot) -
     outside.setFocus()
     qtbot.waitUntil(lambda: [frame.widget() for frame in frames(window)] == [outside])
     assert QApplication.focusWidget() is outside
+
+
+def test_what_cannot_be_used_now_rests(any_theme: Theme, show: Show) -> None:
+    controls: list[QWidget] = [
+        Button(any_theme, "Go on", "primary"),
+        Check(any_theme, "Photo ID", on=True),
+        Switch(any_theme, "I pass the exam", "On", "Off", on=True),
+    ]
+    show(column(any_theme, *controls))
+    accent = any_theme.color("accent").rgb()
+    for control in controls:
+        assert accent in colors(control)
+        control.setEnabled(False)
+        assert accent not in colors(control)
+
+
+def colors(widget: QWidget) -> set[int]:
+    image = widget.grab().toImage()
+    return {image.pixel(x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
