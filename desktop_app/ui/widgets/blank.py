@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QFont, QFontDatabase, QKeyEvent, QPalette
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QFont, QFontDatabase, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.i18n import Words
 
 SIDE, BETWEEN = 24, 12
+MOST_LINES = 1.8
+"""Of words beside buttons; a little less than two, as lines do not fill up."""
 
 
 class Blank(QWidget):
@@ -70,20 +74,38 @@ class Blank(QWidget):
         return _Plain(self._words.say(words).replace("&", "&&"))
 
     def _put(self, said: str, *buttons: QPushButton) -> None:
-        before, self._line = self._line, QWidget(self)
-        line = QHBoxLayout(self._line)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(BETWEEN)
-        label = QLabel(said)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        line.addWidget(label, 1)
-        for button in buttons:
-            line.addWidget(button)
+        before, self._line = self._line, _Line(said, buttons)
         self._box.replaceWidget(before, self._line)
         before.hide()
         before.deleteLater()
         self._line.show()
+
+
+class _Line(QWidget):
+    """Words with buttons beside them, or below where beside them the words would stand in a narrow column."""
+
+    def __init__(self, said: str, buttons: Sequence[QPushButton]) -> None:
+        super().__init__()
+        self._label, self._buttons = QLabel(said), QWidget()
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setWordWrap(True)
+        beside = QHBoxLayout(self._buttons)
+        beside.addStretch(1)
+        for button in buttons:
+            beside.addWidget(button)
+        self._box = QHBoxLayout(self)
+        self._box.addWidget(self._label, 1)
+        self._box.addWidget(self._buttons)
+        for box in (beside, self._box):
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(BETWEEN)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - self._buttons.sizeHint().width() - BETWEEN
+        long = self._label.fontMetrics().horizontalAdvance(self._label.text()) > MOST_LINES * room
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._box.setDirection(below if long else beside)
 
 
 class _Plain(QPushButton):

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 
 from desktop_app.i18n import LANGUAGES, load_words
 from desktop_app.ui.dialogs import QtDialogs
@@ -402,3 +402,15 @@ def test_what_was_copied_elsewhere_stays(desk) -> None:
     at.window.hide_now()
     assert QGuiApplication.clipboard().text() == "a shopping list"
     QGuiApplication.clipboard().clear()
+
+
+def test_a_question_is_not_squeezed_beside_its_buttons(desk) -> None:
+    at = desk("es")
+    at.window.resize(480, 700)
+    at.window.zoom(2.0)
+    at.window.hiding.hide()
+    at.settle()
+    blank(at).ask_to_close()
+    at.settle()
+    said = next(one for one in blank(at).findChildren(QLabel) if one.isVisible())
+    assert said.width() > blank(at).width() * 0.8
