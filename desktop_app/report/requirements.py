@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.answers.sheet import Sheet
-from desktop_app.i18n import Message, Words
-from desktop_app.judgement.explain import Explanation
+from desktop_app.i18n import Words
 from desktop_app.judgement.result import Judgement, PathStep, PositionJudgement, RequirementJudgement
 from desktop_app.report.material import Material, Status
 from desktop_app.rulebook.load import Facts, LoadedPack
@@ -68,7 +67,7 @@ def row_of(material: Material, one: RequirementJudgement, series: str) -> Requir
         material.name(one, series),
         material.detail(one, series, "asks"),
         material.standing(one.standing.word),
-        _why(material, told),
+        words.say_all(told.why),
         tuple(words.say(ask) for ask in told.ask),
         words.say(told.change) if told.change else "",
         tuple(material.caution(series, caution) for caution in one.cautions),
@@ -114,7 +113,7 @@ def _step_row(material: Material, one: RequirementJudgement, step: PathStep, ser
         material.name(step, series),
         material.detail(step, series, "asks"),
         material.standing(step.standing.word),
-        _why(material, told),
+        words.say_all(told.why),
         tuple(words.say(ask) for ask in told.ask),
         words.say(told.change) if told.change else "",
         (),
@@ -122,15 +121,6 @@ def _step_row(material: Material, one: RequirementJudgement, step: PathStep, ser
         material.place(step.cite, series, within=one.rule.cite),
         (),
     )
-
-
-def _why(material: Material, told: Explanation) -> str:
-    """What is known; several answers that are open are counted, for what would change it names them."""
-    opens = {f"questions.{fact}.open" for fact in told.open_facts if not material.declined(fact)}
-    if len(opens) < 2:
-        return material.words.say_all(told.why)
-    others = [said for said in told.why if said.key not in opens]
-    return material.words.say_all([*others, Message("answers_open", {"count": len(opens)})])
 
 
 def _path_title(material: Material, one: RequirementJudgement, series: str) -> str:
