@@ -27,8 +27,13 @@ FILES = {
 LEFT_OUT = "[…]"
 """Stands for letters that the font does not have, so that nobody takes the rest for the whole."""
 
-LEVEL = re.compile(r"(?<=\w) (?=(?:I|II|III|IV)\b)")
-"""A level's number stays on the line of its name."""
+TOGETHER = re.compile(
+    r"(?<=\w) (?=(?:I|II|III|IV)\b)"  # a level's number with its name
+    r"|(?<=[a-z]) (?=\d{1,2}, \d{4}\b)|(?<=\d,) (?=\d{4}\b)"  # March 25, 2027
+    r"|(?<=\d) (?=de [a-z]+ de \d{4}\b)|(?<=\d de) (?=[a-z]+ de \d{4}\b)"  # 25 de marzo de 2027
+    r"|(?<=[a-z]) (?=de \d{4}\b)|(?<=\bde) (?=\d{4}\b)"
+)
+"""Spaces that no line ends with."""
 
 COLORS = {name: HexColor(f"#{value}") for name, value in PAPER.items()}
 
@@ -121,7 +126,7 @@ def _text(text: str, name: str, tag: str, parts: Sequence[tuple[str, str, str]])
         if found:
             markup += f"{escape(before)}{start}{escape(found)}{end}"
             rest = after
-    made = Text(LEVEL.sub("\u00a0", markup + escape(rest)), style(name))
+    made = Text(TOGETHER.sub("\u00a0", markup + escape(rest)), style(name))
     made.element = Element(tag)
     return made
 

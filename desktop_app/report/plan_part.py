@@ -17,6 +17,7 @@ from desktop_app.judgement.result import PositionJudgement
 from desktop_app.judgement.standing import MATCHES
 from desktop_app.report.material import Material
 from desktop_app.report.over_time import Picture, picture
+from desktop_app.report.plan_told import dated
 from desktop_app.rulebook.load import LoadedPack
 from desktop_app.rulebook.model import Pack
 
@@ -135,7 +136,7 @@ class _Teller:
             words.say(step.name),
             words.say(step.do),
             tuple(note for note in notes if note),
-            words.say(step.when),
+            dated(words, step.when),
             self._fee(step.fee),
             words.say("report_plan.source", **step.source.values) if step.source else "",
             words.say(step.helps) if step.helps else "",

@@ -16,6 +16,12 @@ from desktop_app.report.material import KIND_OF_OUTCOME, Kind
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
+def dated(words: Words, message: Message) -> str:
+    """With its days in short, where there is little room."""
+    days = {name: day for name, day in message.values.items() if isinstance(day, date)}
+    return words.say(message, **{name: words.short_day(day) for name, day in days.items()})
+
+
 class PlanTeller:
     """Sentences about one planning."""
 
@@ -35,9 +41,7 @@ class PlanTeller:
         return NO_BREAK.join(short.rsplit(" ", 1))
 
     def dated(self, message: Message) -> str:
-        """With its days in short, where there is little room."""
-        days = {name: day for name, day in message.values.items() if isinstance(day, date)}
-        return self._words.say(message, **{name: self._words.short_day(day) for name, day in days.items()})
+        return dated(self._words, message)
 
     # ------------------------------------------------------------ the head
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from reportlab.lib.utils import simpleSplit
@@ -50,8 +51,7 @@ class Timeline(Sign):
         top = self.height - HEAD
         for row in self.rows:
             row.words(canvas, top)
-            for bar in row.line.bars:
-                self._bar(canvas, bar, top - row.height / 2)
+            self._bars(canvas, row.line.bars, top - row.height / 2)
             if row.line.flag is not None:
                 draw_icon(canvas, "flag", self._x(row.line.flag) - 3, top - row.height / 2 + 7, 14, "accent")
             top -= row.height
@@ -89,9 +89,13 @@ class Timeline(Sign):
         canvas.setFont(TYPES["small_strong"].font, TYPES["small_strong"].size)
         canvas.drawString(left + 4, self.height - HEAD + 7.6, words)
 
-    def _bar(self, canvas: Any, bar: Bar, middle: float) -> None:
-        x = self._x(bar.begins)
-        swatch(canvas, bar.kind, x, middle - BAR / 2, max(SHORTEST, self._x(bar.ends) - x))
+    def _bars(self, canvas: Any, bars: Sequence[Bar], middle: float) -> None:
+        """None too short to be seen, none over the one before it."""
+        free = float(NAMES)
+        for bar in bars:
+            x = max(free, self._x(bar.begins))
+            free = max(x + SHORTEST, self._x(bar.ends))
+            swatch(canvas, bar.kind, x, middle - BAR / 2, free - x)
 
 
 def swatch(canvas: Any, kind: str, x: float, low: float, wide: float) -> None:
