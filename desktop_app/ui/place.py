@@ -40,12 +40,12 @@ def return_to(place: Place, frame: PageFrame, page: Page) -> None:
 
 
 def show_keys(frame: PageFrame, page: Page, focus: QWidget | None) -> None:
-    """Where heading and first control do not both fit, show the one that has the keys."""
+    """Where heading and first control do not both fit, show the one that has the keys; a very tall one from its top."""
     around = frame.scroller
     content: QWidget | None = around.widget()
     if content is not None and focus is not None and page.isAncestorOf(focus):
         frame.give_places()
-        half = focus.height() // 2
+        half = min(focus.height(), around.height() - 2 * KEYS_ROOM) // 2
         middle = focus.mapTo(content, QPoint(0, half))  # Qt itself looks only at a field's cursor
         room = min(KEYS_ROOM, around.height() // 2 - half)
         around.ensureVisible(middle.x(), middle.y(), 0, half + room)

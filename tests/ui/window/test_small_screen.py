@@ -56,6 +56,17 @@ def test_a_new_question_and_its_first_answer_are_both_in_sight(desk) -> None:
     assert area.contains(in_window(first))
 
 
+def test_a_result_taller_than_the_window_begins_with_its_first_words(desk) -> None:
+    at: Desk = desk("es", size=(480, 700), scale=2.0)
+    at.press(Qt.Key.Key_Return)
+    at.window.look()
+    at.settle()
+    area = in_window(at.window.frame.scroller.viewport())
+    heading = in_window(at.page.first())
+    assert heading.height() > area.height()
+    assert area.contains(heading.topLeft())
+
+
 def test_a_form_begins_with_its_first_field_in_sight(desk) -> None:
     at: Desk = desk("es", size=(1016, 660), scale=2.0)
     at.go_to("roles", {"roles": []})
