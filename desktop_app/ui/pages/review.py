@@ -100,7 +100,7 @@ class ReviewPage(Page):
         if self.stage.width == "folded":
             words_ = column(theme, question, 2, answer)
             return row(theme, wide(words_), 12, middle(held), margins=(18, 9, 14, 9))
-        return row(theme, wide(question, 10), 12, wide(answer, 13), middle(held), margins=(18, 7, 14, 7))
+        return row(theme, wide(question, 10), 12, wide(answer, 13), middle(held), margins=(18, 9, 14, 9))
 
     def _link(self, fact: str, *, is_open: bool) -> Button:
         words = self.stage.words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.i18n import LANGUAGES
@@ -83,13 +83,14 @@ class WelcomePage(Page):
         if self.stage.width != "wide":
             title = " ".join(title.split())  # its own line break is for the room beside the picture
         safe = notice(theme, "lock", words.say("welcome.safe.title"), words.say("welcome.safe.text"))
+        above, below, between = (6, 12, 20) if self.stage.width == "single" else (14, 18, 24)  # all in sight
         return [
-            14, brand, 18,
+            above, brand, below,
             Heading(theme, title, "display"), 12,
-            Text(theme, words.say("welcome.lead"), "lead", "soft"), 24,
+            Text(theme, words.say("welcome.lead"), "lead", "soft"), between,
             *self._asked("welcome.who.title", self.who), 20,
             *self._asked("welcome.jobs.title", self.jobs), 20,
-            *self._asked("welcome.language", self.language), 24,
+            *self._asked("welcome.language", self.language), between,
             safe,
             *self._support(),
         ]  # fmt: skip
@@ -99,12 +100,12 @@ class WelcomePage(Page):
 
     def _support(self) -> list[Item]:
         """Without room for it in the bar below, the support line stands here."""
-        if self.stage.width == "wide":
+        if self.stage.width != "folded":
             return []
         return [16, row(self.stage.theme, self._talk_link(), REST)]
 
-    def foot(self) -> QWidget:
-        return self._talk_link()
+    def foot(self) -> str | QWidget:
+        return "" if self.stage.width == "folded" else self._talk_link()
 
     def _talk_link(self) -> Button:
         words = plain(marked(self.stage.words.say("welcome.support")))
@@ -148,7 +149,8 @@ class WelcomePage(Page):
 
     def buttons(self) -> Sequence[Button]:
         key = "welcome.go_on" if self.stage.navigator.begun else "welcome.start"
-        opens = Button(self.stage.theme, self.stage.words.say("safe.open"), "quiet")
+        left = Qt.AlignmentFlag.AlignLeft  # in a window so narrow that its words wrap
+        opens = Button(self.stage.theme, self.stage.words.say("safe.open"), "quiet", align=left)
         opens.clicked.connect(lambda _on=False: self.open_pressed.emit())
         return (self.on_button(self.stage.words.say(key)), opens)
 

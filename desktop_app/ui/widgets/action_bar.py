@@ -23,7 +23,10 @@ LEFT_AT_LEAST = 2
 
 
 class ActionBar(QWidget):
-    """Buttons in a line that wraps, and a quiet word or link at its right end where there is room for it."""
+    """Buttons in a line that wraps, and a quiet word or link at its right end where there is room for it.
+
+    A link goes without only in the narrowest windows: more rests on it than on a word.
+    """
 
     def __init__(
         self, theme: Theme, buttons: Sequence[Button], last: Words | QWidget = "", *, width: Width = "wide"
@@ -31,7 +34,8 @@ class ActionBar(QWidget):
         super().__init__()
         surface(theme, self, "page")
         line = QWidget()
-        self.last = _last(theme, last) if width == "wide" else None
+        has_room = width == "wide" or (width == "single" and isinstance(last, QWidget))
+        self.last = _last(theme, last) if has_room else None
         if width == "folded":
             for button in buttons:
                 button.close_in()
