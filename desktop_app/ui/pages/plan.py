@@ -29,6 +29,9 @@ from desktop_app.ui.widgets.segments import Segments
 from desktop_app.ui.widgets.slot import give_places, still
 from desktop_app.ui.widgets.text import Text
 
+WAY_EM = 17
+"""Least width of a way beside another: its name is several routes long."""
+
 TRIAL = "plan"
 """While pages are made anew: what was set and tried out. None of it is an answer."""
 
@@ -177,7 +180,7 @@ class PlanPage(Page):
     def _segments(self, options: Sequence[Option]) -> QWidget:
         theme = self.stage.theme
         name = self.stage.words.say("plan_page.ways", count=len(options))
-        self.ways = Segments(theme, name, options, least_em=11)
+        self.ways = Segments(theme, name, options, least_em=WAY_EM)
         self.ways.changed.connect(self._took)
         return column(theme, Text(theme, name, "small_strong"), 6, self.ways)
 
