@@ -19,6 +19,8 @@ SIDE: dict[Kind, float] = {"primary": 20, "secondary": 16, "quiet": 8}
 LEAST, LEAST_SMALL = 40, 32
 NARROWEST_EM = 6
 CLOSER = 0.65
+AIR = 0.09
+"""Of an icon's side, left of its first line."""
 
 
 class Button(QPushButton):
@@ -103,7 +105,8 @@ class Button(QPushButton):
             left = float(self._side)
             icon_top = top + (self._lettering.line_height() - side) / 2
         if self._icon:
-            draw_icon(painter, self._icon, QRectF(left, icon_top, side, side), ink)
+            aside = 0 if self._side else side * AIR  # without rims its line begins where words begin
+            draw_icon(painter, self._icon, QRectF(left - aside, icon_top, side, side), ink)
         self._paint_words(painter, QPointF(left + icons_before, top), used, ink)
         if self._after:
             right = left + icons_before + used + gap

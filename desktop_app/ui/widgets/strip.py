@@ -72,7 +72,7 @@ class FoldedStrip(QWidget):
         parts.setContentsMargins(side, rim, side, rim)
         self.talk = talk_link(theme, crisis)
         self.talk.clicked.connect(lambda _on=False: self.talk_pressed.emit())
-        right = in_lines(self.talk, *more, gap=theme.space(10), line_gap=theme.space(4))
+        right = in_lines(self.talk, *more, gap=theme.space(15), line_gap=theme.space(4))
         for part in (self.button, right):
             parts.addWidget(part)
         column(theme, line, Rule(theme), into=self)
