@@ -77,4 +77,4 @@ def _when(words: Words, role: Role) -> str:
 
 
 def _role_date(words: Words, day: RoleDate) -> str:
-    return words.short_day(day.first) if day.exact else words.month(day.first)
+    return words.short_day(day.first) if day.exact else words.short_month(day.first, with_year=True)

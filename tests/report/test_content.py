@@ -197,7 +197,7 @@ def test_roles_are_told_as_they_were_given(report):
     assert (line.title, line.paid, line.when, line.hours) == (
         "Warm line",
         "Volunteer",
-        "February 2025 to Jul 31, 2025",
+        "Feb 2025 to Jul 31, 2025",
         "40",
     )
 

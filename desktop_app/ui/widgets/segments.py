@@ -32,7 +32,7 @@ class Segments(QWidget):
     ) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        line = SideBySide(self, theme.space(8 if tight else 12), theme.em(least_em))
+        line = SideBySide(self, theme.space(6 if tight else 12), theme.em(least_em))
         self.rows: list[RadioRow] = []
         self._settling = False
         for option in options:
