@@ -123,4 +123,4 @@ class SheetsView(QWidget):
         named = [words.say(f"questions.{fact}.short") for fact in row.changed[:MOST_QUESTIONS]]
         rest = len(row.changed) - MOST_QUESTIONS
         named += [words.say("exchange_page.more_questions", count=rest)] if rest > 0 else []
-        return words.say("exchange_page.as_of_changed", kind=said, day=day, questions=named)
+        return words.say("exchange_page.as_of_changed", kind=said, day=day, questions=words.names(named))
