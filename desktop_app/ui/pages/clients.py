@@ -21,7 +21,7 @@ from desktop_app.ui.widgets.chip import Chip
 from desktop_app.ui.widgets.field import LineField
 from desktop_app.ui.widgets.flow import in_lines
 from desktop_app.ui.widgets.line_table import Line, LineTable
-from desktop_app.ui.widgets.page_body import ABOVE, MAIN_EM, SIDES
+from desktop_app.ui.widgets.page_body import ABOVE, MAIN_EM, MOST_EM, SIDES
 from desktop_app.ui.widgets.panel import Panel, Rule, notice
 from desktop_app.ui.widgets.scroll import BAR_WIDTH, Scroll
 from desktop_app.ui.widgets.slot import Slot
@@ -167,10 +167,11 @@ class ClientsPage(DeskPage):
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        across.addWidget(main, 1)
+        main.setMaximumWidth(theme.em(MOST_EM))
+        across.addWidget(main, MOST)
         if stage.width == "wide":
             self._side = self._beside()
-            across.addWidget(self._side)
+            across.addWidget(self._side, 1)
 
     def _labelled(self) -> QWidget:
         """What is sought stands in the field itself; its label is for those who hear it."""
@@ -181,10 +182,12 @@ class ClientsPage(DeskPage):
 
     def _beside(self) -> QWidget:
         theme = self.stage.theme
-        inner = column(theme, self._panel, STRETCH, margins=(24, 12, 24 - BAR_WIDTH, 20))
+        panel = row(theme, wide(self._panel, MOST), STRETCH)
+        self._panel.setMaximumWidth(theme.em(PANEL_EM))
+        inner = column(theme, panel, STRETCH, margins=(24, 12, 24 - BAR_WIDTH, 20))
         scroll = Scroll(theme, surface(theme, inner, "note"), "note")
-        scroll.setFixedWidth(theme.em(PANEL_EM))
-        scroll.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        scroll.setMinimumWidth(theme.em(PANEL_EM))
+        scroll.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         return row(theme, Rule(theme, standing=True), scroll)
 
     # ------------------------------------------------------------ what is shown

@@ -32,7 +32,7 @@ from desktop_app.ui.widgets.arrange import STRETCH, Item, column, row, top, wide
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.error_summary import go_to
 from desktop_app.ui.widgets.kept import Kept
-from desktop_app.ui.widgets.page_body import BETWEEN, MARGIN_EM, page_column
+from desktop_app.ui.widgets.page_body import BETWEEN, MARGIN_EM, page_across
 from desktop_app.ui.widgets.position_card import PositionCard
 from desktop_app.ui.widgets.scroll import to_the_top
 from desktop_app.ui.widgets.slot import Slot, give_places, in_tab_order, last_stop, still, stops_of
@@ -62,7 +62,7 @@ class ResultsPage(Page):
         self.save_panel: SavePanel | None = None
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(page_column(stage.theme, stage.width, self._save_slot, *self._arranged()))
+        box.addWidget(page_across(stage.theme, stage.width, self._save_slot, *self._arranged()))
         self._tell()
         self.cards[self._to_open()].setChecked(True)
         self._saver = ReportSaver.of(stage.background)

@@ -13,8 +13,10 @@ SIDES: dict[Width, float] = {"wide": 48, "single": 32, "folded": 28}
 """The page's side margins, by the room there is."""
 
 MAIN_EM, MARGIN_EM, BETWEEN = 38, 17, 40
-MARGIN_MOST_EM, MORE_BETWEEN_EM = 24, 9.5
+MARGIN_MOST_EM, MORE_BETWEEN_EM = 30, 3.5
 """How far a margin may grow, and then the distance to it, to end where the strip above the page does."""
+MOST_EM = 100
+"""What goes over the whole width: on a very wide screen no eye finds from one end of it to the other."""
 COLUMNS_FIRST = 100
 """So much more of the room goes to the columns than between them, until they are as wide as they may be."""
 ABOVE: dict[Width, float] = {"wide": 6, "single": 6, "folded": 18}
@@ -36,6 +38,13 @@ def page_body(
     beside = Placed(margin, MARGIN_EM * COLUMNS_FIRST, Qt.AlignmentFlag.AlignTop)
     body = row(theme, wide(main, MAIN_EM * COLUMNS_FIRST), BETWEEN, wide(between), beside, REST)
     return page_column(theme, width, body)
+
+
+def page_across(theme: Theme, width: Width, *items: Item) -> QWidget:
+    """A page of one column that is as wide as there is room, but for the very widest screens."""
+    body = page_column(theme, width, *items)
+    body.setMaximumWidth(theme.em(MOST_EM))
+    return row(theme, wide(body), REST)
 
 
 def page_column(theme: Theme, width: Width, *items: Item, gap: float = 0) -> QWidget:
