@@ -17,13 +17,16 @@ from desktop_app.ui.widgets.choice_list import Option
 from desktop_app.ui.widgets.flow import in_lines
 from desktop_app.ui.widgets.icon import Brand
 from desktop_app.ui.widgets.lettering import marked, plain
-from desktop_app.ui.widgets.page_body import page_column
+from desktop_app.ui.widgets.page_body import page_across
 from desktop_app.ui.widgets.panel import notice
 from desktop_app.ui.widgets.segments import Segments
 from desktop_app.ui.widgets.text import Heading, Text
 
 ALL = "all"
 MYSELF, HELPING = "myself", "helping"
+
+MOST_EM = 84
+"""So that three choices side by side stay together on a very wide screen."""
 
 
 class Wish(NamedTuple):
@@ -62,7 +65,7 @@ class WelcomePage(Page):
         self.language.changed.connect(self.language_chosen)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(page_column(theme, stage.width, *self._parts()))
+        box.addWidget(page_across(theme, stage.width, *self._parts(), most_em=MOST_EM))
 
     def _languages(self) -> list[tuple[str, str]]:
         """Each language by its own name. The words of the other are not read for that."""

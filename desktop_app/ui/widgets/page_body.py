@@ -40,10 +40,10 @@ def page_body(
     return page_column(theme, width, body)
 
 
-def page_across(theme: Theme, width: Width, *items: Item) -> QWidget:
+def page_across(theme: Theme, width: Width, *items: Item, most_em: float = MOST_EM) -> QWidget:
     """A page of one column that is as wide as there is room, but for the very widest screens."""
     body = page_column(theme, width, *items)
-    body.setMaximumWidth(theme.em(MOST_EM))
+    body.setMaximumWidth(theme.em(most_em))
     return row(theme, wide(body), REST)
 
 
