@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 from desktop_app.ui.theme import Standing
 
@@ -20,6 +20,7 @@ IconName = Literal[
 
 GRID = 20
 STROKE = 1.75
+FINEST = 3
 
 # M x y moves, L x y draws a line, C draws a curve by two handles and an end,
 # E x y rx ry is an ellipse by its center, R x y w h r a rectangle with round corners.
@@ -63,6 +64,16 @@ def draw_icon(painter: QPainter, name: IconName, rect: QRectF, ink: QColor, weig
         painter.setPen(round_pen(ink, weight))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(_path(STROKES[name]))
+
+
+def icon_of(name: IconName, side: int, ink: QColor) -> QIcon:
+    """For what Qt paints itself; as sharp as the finest screens."""
+    image = QPixmap(side * FINEST, side * FINEST)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    draw_icon(painter, name, QRectF(image.rect()), ink)
+    painter.end()
+    return QIcon(image)
 
 
 def draw_standing(painter: QPainter, standing: Standing, rect: QRectF, ink: QColor, paper: QColor) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton
 
 from desktop_app.i18n import LANGUAGES, Words
 from desktop_app.ui.appearance import SCALES
+from desktop_app.ui.icons import icon_of
 from desktop_app.ui.style import menu_palette
 from desktop_app.ui.theme import Theme, ThemeName
 
@@ -21,6 +23,9 @@ if TYPE_CHECKING:  # imported with the first entry: the first page is painted wi
     from desktop_app.ui.safe import Safe
 
 MENUS = ("file", "view", "go", "language", "center", "help")
+
+MORE, MORE_SIDE = "qt_menubar_ext_button", 12
+"""Qt's own name for what opens the titles that a narrow bar has no room for, and the side of its sign."""
 
 MINUTES = (1, 2, 3, 5, 10, 15, 20, 30)
 """After which it locks."""
@@ -113,6 +118,15 @@ class Menus:
         for name in MENUS:
             self._menus[name] = self._bar.addMenu(words.say(f"menu.{name}.title"))
             self._set_look(self._menus[name])
+        self._mark_more()
+
+    def _mark_more(self) -> None:
+        """Where a narrow bar has no room for all titles, Qt's own sign for the others is black on any ground."""
+        button = self._bar.findChild(QToolButton, MORE)
+        if button is not None:
+            side = self._theme.icon(MORE_SIDE)
+            button.setIconSize(QSize(side, side))
+            button.setIcon(icon_of("down", side, self._theme.color("ink")))
 
     def fill(self, colors: ThemeName | None) -> None:
         self._fill_file()

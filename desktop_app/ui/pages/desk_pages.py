@@ -40,8 +40,11 @@ class DeskPage(PageBeside):
 
     @property
     def where(self) -> str:
-        """A page of the rail is named there already."""
-        return "" if self.in_rail and self.stage.width != "folded" else self.name
+        """A page of the rail is named there already; folded, in the rail's own short word."""
+        if not self.in_rail:
+            return self.name
+        folded = self.stage.width == "folded"
+        return self.stage.words.say(f"desk.pages.{self.stage.navigator.aside}") if folded else ""
 
     @property
     def kept(self) -> str:

@@ -30,7 +30,7 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 HELD = re.compile(
     r"(?<=\w) (?=(?:I|II|III|IV)\b)|(?<=\bI)/(?=II\b)"  # a level with its name
     r"|(?<=\w) (?=\d)|(?<=\d,) (?=\d{4}\b)"  # a number with its word: line 1, May 2, 2027
-    r"|(?<=\d) (?=de \w)|(?<=\d de) (?=\w)"  # 22 de noviembre
+    r"|(?<=\d) (?=de \w)|(?<=\d de) (?=\w)|(?<=\d) (?=[a-z]{3,4} \d{4}\b)"  # 22 de noviembre, 22 nov 2026
     r"| (?=[·–—] )"  # what parts two things, with the first of them
     r"|(?<= [AEIOUYaeouy]) (?=\w)|(?<=[.:?!] \w\w) (?=\w)"  # a short word that leads on: a week, It is
     r"|(?<=\d) (?=[AaPp]\.?[ \u00a0]?[Mm]\b)|(?<=[AaPp]\.) (?=[Mm]\.)"  # 3:05 PM, 3:05 p. m.
