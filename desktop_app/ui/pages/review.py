@@ -95,11 +95,11 @@ class ReviewPage(Page):
         if self._is_unfinished(fact):
             answer = column(theme, answer, 2, left(self._unfinished_link(fact)))
         link = self._link(fact, is_open=is_open)
-        held = row(theme, REST, link)
-        held.setMinimumWidth(self._widest_link)  # or the answers would not begin on one line
         if self.stage.width == "folded":
             words_ = column(theme, question, 2, answer)
-            return row(theme, wide(words_), 12, middle(held), margins=(18, 9, 14, 9))
+            return row(theme, wide(words_), 12, middle(link), margins=(18, 9, 14, 9))
+        held = row(theme, REST, link)
+        held.setMinimumWidth(self._widest_link)  # or the answers would not begin on one line
         return row(theme, wide(question, 10), 12, wide(answer, 13), middle(held), margins=(18, 9, 14, 9))
 
     def _link(self, fact: str, *, is_open: bool) -> Button:
