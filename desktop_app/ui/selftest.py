@@ -1,6 +1,6 @@
-"""Tries the program out where it is installed: the window to its first question, a judgement, a report.
+"""Tries the program out where it is installed: the window to its first question, a judgement, a report, a saved file.
 
-Nothing is shown and nothing is written. What goes wrong is said on a line each.
+Nothing is shown, and nothing of what is written stays. What goes wrong is said on a line each.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
     from desktop_app.ui.program import Program
 
-PDF = b"%PDF-"
+PDF, ZIPPED = b"%PDF-", b"PK"
+UNLOCKED = b"SQLite format 3"
+"""How a file begins that nothing locks."""
 PREVIEW = 300
 
 
@@ -26,7 +29,16 @@ def run_selftest() -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from desktop_app.i18n import LANGUAGES
 
-    problems = _tried("the report", _try_report) + _tried("the printer", _try_printer)
+    problems = [
+        problem
+        for what, work in (
+            ("the report", _try_report),
+            ("the printer", _try_printer),
+            ("the saved file", _try_saved_file),
+            ("the spreadsheet", _try_spreadsheet),
+        )
+        for problem in _tried(what, work)
+    ]
     for language in LANGUAGES:
         problems += _tried(f"the window ({language})", lambda language=language: _try_window(language))  # type: ignore[misc]
     for problem in problems:
@@ -127,6 +139,46 @@ def _try_window(language: str) -> None:
         if program.faults.count or dialogs.told:
             told = " ".join(dict.fromkeys(dialogs.told))
             raise _WrongError(f"{program.faults.count} faults, starting with {series}. {told}")
+
+
+def _try_saved_file() -> None:
+    """Written with one passphrase, and opened with no other: the library that locks it is there and does so."""
+    from datetime import UTC, datetime
+    from secrets import token_hex
+    from tempfile import TemporaryDirectory
+
+    from desktop_app.casefile.opening import create, open_file
+    from desktop_app.casefile.problems import NotOpenedError
+
+    def clock() -> datetime:
+        return datetime.now(UTC)
+
+    passphrase = token_hex()
+    with TemporaryDirectory() as folder:
+        place = Path(folder) / "tried.peerready"
+        create(place, passphrase, clock).close()
+        if place.read_bytes().startswith(UNLOCKED):
+            raise _WrongError("what is saved is not locked")
+        open_file(place, passphrase, clock).close()
+        with suppress(NotOpenedError):
+            open_file(place, token_hex(), clock).close()
+            raise _WrongError("it opens with any passphrase")
+
+
+def _try_spreadsheet() -> None:
+    from datetime import date
+
+    from desktop_app.caseload.table import table_of
+    from desktop_app.caseload.xlsx_out import xlsx_of
+    from desktop_app.i18n import LANGUAGES, load_words
+    from desktop_app.rulebook.load import load_rulebook, words_with
+
+    book = load_rulebook()
+    today = date.today()  # noqa: DTZ011 - which rules are in force is a matter of the day here
+    for language in LANGUAGES:
+        words = words_with(load_words(language), book.in_force(today))
+        if not xlsx_of(table_of((), book, words, today, keep_months=1)).startswith(ZIPPED):
+            raise _WrongError(f"no spreadsheet ({language})")
 
 
 def _try_printer() -> None:
