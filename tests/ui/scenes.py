@@ -30,6 +30,13 @@ SAMPLE: dict[str, Any] = json.loads(
     (resources.folder() / "sample" / "candidate.json").read_text(encoding="utf-8")
 )["answers"]
 SHEETS = Path(__file__).parents[1] / "sheets"
+LEADING = {
+    "degree_field": {"college_degree": "associate"},
+    "ca_certificate_expires": {"ca_certificate": "current"},
+    "tx_certificate_expires": {"tx_certificate": "current"},
+    "tx_certificate_type": {"tx_certificate": "current"},
+}
+"""What else has to be answered before these are asked at all."""
 MANY_ROLES = [
     {
         "work": "peer_support_to_individuals",
@@ -58,7 +65,7 @@ def scenes() -> list[Scene]:
 def _scenes() -> Iterator[Scene]:
     yield Scene("welcome", lambda window: None)
     for fact in load_rulebook().facts.by_id:
-        yield at(fact, SAMPLE)
+        yield at(fact, SAMPLE | LEADING.get(fact, {}))
     yield at("high_school", {}, "question-unanswered")
     yield Scene("question-standing", _question_with_standing)
     yield at("roles", {"roles": []}, "roles-none")

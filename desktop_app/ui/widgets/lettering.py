@@ -33,6 +33,8 @@ HELD = re.compile(
     r"|(?<=\d) (?=de \w)|(?<=\d de) (?=\w)|(?<=\d) (?=[a-z]{3,4} \d{4}\b)"  # 22 de noviembre, 22 nov 2026
     r"| (?=[·–—] )"  # what parts two things, with the first of them
     r"|(?<= [AEIOUYaeouy]) (?=\w)|(?<=[.:?!] \w\w) (?=\w)"  # a short word that leads on: a week, It is
+    r"|(?<=\b(?:day|one)) (?=to (?:day|one)\b)|(?<=\b(?:day|one) to) (?=(?:day|one)\b)|(?<=\bd[ií]a) (?=a d[ií]a\b)"
+    r"|(?<=\d) (?=(?:to|a) \d)"  # day to day, and 9 to 10
     r"|(?<=\d) (?=[AaPp]\.?[ \u00a0]?[Mm]\b)|(?<=[AaPp]\.) (?=[Mm]\.)"  # 3:05 PM, 3:05 p. m.
     r"|(?<=\w)-(?=\w{1,4}\b)|(?<=\d)-(?=\d)|(?<=\bco)-(?=\w)"  # Medi-Cal, 555-0142, co-occurring
 )

@@ -358,7 +358,7 @@ def tallies(page: RolesPage) -> list[str]:
 def test_volunteer_months_may_count_for_the_second_level(sitting: Begin) -> None:
     page = sitting({"roles": [PAID, VOLUNTEER]}, "roles").open(RolesPage)
     assert tallies(page) == ["14 of 6 months", "6 of 12 months, and 8 more that may count"]
-    assert "With volunteer time and work with families it is 14 months." in said(page)
+    assert "If volunteer time and work with families count, it is 14 months." in said(page)
     assert "You have 6 months of paid direct work; the posting asks for 12." in said(page)
 
 

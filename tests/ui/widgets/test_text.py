@@ -131,6 +131,10 @@ def test_a_last_word_stays_where_that_is_calmer(words: str, first: str) -> None:
         "I/II",
         "May 2, 2027",
         "2 de mayo",
+        "day to day",
+        "día a día",
+        "9 to 10",
+        "9 a 10",
     ],
 )
 def test_what_belongs_together_stays_on_one_line(one: str) -> None:
