@@ -17,12 +17,11 @@ if TYPE_CHECKING:  # SQLAlchemy and SQLCipher come with the first file
     from desktop_app.casefile.casefile import CaseFile
     from desktop_app.casefile.copies import Copy
     from desktop_app.casefile.holding import Holder
-    from desktop_app.casefile.problems import CaseFileError
     from desktop_app.casefile.records import Sitting
     from desktop_app.ui.background import Report
     from desktop_app.ui.desk_loading import Caseload
 
-Hitch = Literal["", "passphrase", "damaged", "older", "elsewhere", "other"]
+Hitch = Literal["", "passphrase", "damaged", "older", "elsewhere", "not_it", "other"]
 """What keeps the file from being opened, as far as there is something to be done about it here."""
 
 
@@ -53,6 +52,11 @@ class Unlocking(QObject):
         self._held: Opened | None = None
         self._turn = 0
         """What was begun before it is no longer waited for."""
+
+    @property
+    def hopeless(self) -> bool:
+        """No passphrase opens this file, nor a copy of it."""
+        return self.hitch == "not_it" or (self.hitch == "damaged" and not self.copies)
 
     def choose(self, place: Path | None) -> None:
         """Which file is to be opened."""
@@ -121,16 +125,21 @@ class Unlocking(QObject):
     def _on_failed(self, turn: int, error: Exception) -> None:
         from desktop_app.casefile import problems
         from desktop_app.i18n import PlainError
+        from desktop_app.interview.kept import KeptError
 
         if turn != self._turn:
             return
         self.busy = False
-        kinds: dict[type[CaseFileError], Hitch] = {
+        kinds: dict[type[Exception], Hitch] = {
             problems.NotOpenedError: "passphrase",
             problems.DamagedError: "damaged",
             problems.OlderThanBeforeError: "older",
+            problems.NotASavedFileError: "not_it",
+            problems.TooNewError: "not_it",
+            problems.LongNameError: "not_it",
+            KeptError: "not_it",
         }
-        self.hitch = kinds.get(type(error), "other")  # type: ignore[arg-type]  # others are not in it
+        self.hitch = kinds.get(type(error), "other")
         self.message = error.message if isinstance(error, PlainError) else Message("casefile.trouble")
         if self.hitch in ("damaged", "older") and self.place is not None:
             self.copies = _copies_of(self.place)

@@ -127,10 +127,10 @@ SAFE_SCENES: Mapping[str, Callable[[MainWindow], None]] = {
     "unlock-locked": partial(_unlock, locked=True),
     "unlock-wrong": partial(_unlock_with, hitch="passphrase", message=Message("casefile.not_opened")),
     "unlock-damaged": partial(_unlock_with, hitch="damaged", copies=COPIES),
-    "unlock-damaged-alone": partial(_unlock_with, hitch="damaged"),
+    "unlock-damaged-alone": partial(_unlock_with, hitch="damaged", message=Message("casefile.damaged")),
     "unlock-older": partial(_unlock_with, hitch="older"),
     "unlock-elsewhere": partial(_unlock_with, hitch="elsewhere", elsewhere=Holder(COMPUTER, WHEN)),
-    "unlock-other": partial(_unlock_with, hitch="other", message=Message("casefile.not_ours")),
+    "unlock-other": partial(_unlock_with, hitch="not_it", message=Message("casefile.not_ours")),
     "question-trouble": _trouble,
     "question-reading": partial(_opened, read_only=True),
 }

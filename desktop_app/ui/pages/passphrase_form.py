@@ -151,6 +151,7 @@ class NewPassphrase(QWidget):
             wrong.append((self.twice, say("keep.problems.differs")))
         for one in (self.once, self.twice):
             one.row.show_error(next((words for at, words in wrong if at is one), None))
+        self._say_once()
         return [Problem(words, at.field) for at, words in wrong]
 
     def wipe(self) -> None:
@@ -166,7 +167,12 @@ class NewPassphrase(QWidget):
             self.once.row.show_error(None)
         if self.twice.row.error() and self.text() == self.twice.text():
             self.twice.row.show_error(None)
+        self._say_once()
         self.changed.emit()
+
+    def _say_once(self) -> None:
+        """What is said at the field in red needs not be said below it too."""
+        self._said.setHidden(self.strength == "weak" and bool(self.once.row.error()))
 
     def _measured(self) -> Guidance:
         from desktop_app.casefile.passphrase import guidance  # late: brought along by a job of its own

@@ -25,10 +25,12 @@ CARD_EM = 32
 class UnlockPage(PageBeside):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
-        self._told = Slot()
+        self._told, self._under_way, self._in_place_of = Slot(), Slot(), Slot()
         self.ask: PassphraseRow | None = None
         self.choices: list[Button] = []
         """What can be done about a file that does not open as it is."""
+        self.instead: Button | None = None
+        """The one way on where no passphrase helps."""
         safe = stage.safe
         self._unlocking = safe.unlocking if safe is not None else None
         self._locked = safe is not None and safe.locked
@@ -53,7 +55,7 @@ class UnlockPage(PageBeside):
         return self.stage.words.say("unlock.locked_title" if self._locked else "unlock.title")
 
     def first(self) -> QWidget:
-        return self.choose if self.ask is None else self.ask.field
+        return self.choose if self.ask is None else self.instead or self.ask.field
 
     def buttons(self) -> Sequence[Button]:
         if not self._locked:
@@ -71,7 +73,7 @@ class UnlockPage(PageBeside):
 
     def on(self) -> None:
         """Open it."""
-        if self.ask is None or self._unlocking is None:
+        if self.ask is None or self._unlocking is None or self.instead is not None:
             self._choose()
         elif not self.ask.text():
             self._show_wrong(self.stage.words.say("keep.problems.empty"))
@@ -85,10 +87,9 @@ class UnlockPage(PageBeside):
         place = self._unlocking.place if self._unlocking is not None else None
         about = say("unlock.file", file=place.name) if place is not None else say("unlock.none")
         items: list[Item] = [Heading(theme, self.name), 5, Text(theme, about, "small", "soft")]
-        if self._locked:
-            items += [6, Text(theme, say("unlock.locked_text"))]
         if place is not None:
-            items += self._asked()
+            self._asking = self._asked()
+            items += [self._in_place_of, self._asking]
         else:
             items += [20, left(self.choose)]
         self.card = Panel(theme, corner="dialog")
@@ -101,19 +102,22 @@ class UnlockPage(PageBeside):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(page_column(theme, self.stage.width, above, row(theme, REST, wide(self.card), REST)))
 
-    def _asked(self) -> list[Item]:
+    def _asked(self) -> QWidget:
         theme, say = self.stage.theme, self.stage.words.say
         self.ask = PassphraseRow(self.stage, "unlock", say("unlock.passphrase"))
         self.ask.field.entered.connect(lambda _text: self._typed())
         self.open = Button(theme, say("unlock.button"), "primary", icon="lock")
         self.open.clicked.connect(lambda _on=False: self.on())
         buttons = in_lines(self.open, self.choose, gap=theme.space(12), line_gap=theme.space(8))
-        return [
-            20, self.ask, 18, buttons, self._told, 22,
+        locked: list[Item] = [6, Text(theme, say("unlock.locked_text"))] if self._locked else []
+        return column(
+            theme,
+            *locked,
+            20, self.ask, self._told, 18, buttons, self._under_way, 22,
             Rule(theme), 18,
             Text(theme, say("unlock.forgot"), "strong"), 3,
             Text(theme, say("unlock.forgot_text"), "small", "soft"),
-        ]  # fmt: skip
+        )  # fmt: skip
 
     def _choose(self) -> None:
         self._wipe()
@@ -136,10 +140,20 @@ class UnlockPage(PageBeside):
             return
         self.choices = []
         self._told.put(None)
+        self._under_way.put(None)
         if unlocking.place is None:
             self._wipe()  # it is open, or another one is chosen
-        elif unlocking.busy:
+            return
+        if self.instead is not None:
+            self.instead = None
+            self._in_place_of.put(None)
+            self._asking.show()
+        # One more try would only say the same again.
+        self.open.setHidden(unlocking.hitch in ("damaged", "older"))
+        if unlocking.busy:
             self._tell("lock", say("unlock.busy"), "")
+        elif unlocking.hopeless:
+            self._take_another(new=new)
         elif unlocking.hitch == "passphrase" and unlocking.message is not None:
             self._show_wrong(say(unlocking.message), quiet=new)
         elif unlocking.hitch == "damaged":
@@ -166,10 +180,10 @@ class UnlockPage(PageBeside):
         if unlocking is None:
             return
         for copy in unlocking.copies:
-            button = self._choice(say("unlock.damaged.copy", when=copy.when.astimezone()))
+            kind: Kind = "secondary" if self.choices else "primary"
+            button = self._choice(say("unlock.damaged.copy", when=copy.when.astimezone()), kind=kind)
             button.clicked.connect(lambda _on=False, copy=copy: self._bring_back(copy))
-        text = "unlock.damaged.text" if unlocking.copies else "unlock.damaged.none"
-        self._tell("alert", say("unlock.damaged.title"), say(text))
+        self._tell("alert", say("unlock.damaged.title"), say("unlock.damaged.text"))
 
     def _bring_back(self, copy: object) -> None:
         from desktop_app.casefile.copies import Copy
@@ -201,16 +215,39 @@ class UnlockPage(PageBeside):
         text = say("unlock.elsewhere.text", computer=computer, since=since.astimezone())
         self._tell("people", say("unlock.elsewhere.title"), text)
 
-    def _choice(self, words: str, icon: IconName | None = None) -> Button:
-        button = Button(self.stage.theme, words, small=True, icon=icon)
+    def _take_another(self, *, new: bool) -> None:
+        """No passphrase opens this one, so none is asked for any more: only why, and the way on."""
+        unlocking, theme, say = self._unlocking, self.stage.theme, self.stage.words.say
+        if unlocking is None or unlocking.message is None:
+            return
+        self._wipe()
+        title, text = say(unlocking.message), ""
+        if unlocking.hitch == "damaged":
+            title, text = say("unlock.damaged.title"), say("unlock.damaged.none")
+        self.instead = Button(theme, say("unlock.other"), "primary", icon="doc")
+        self.instead.clicked.connect(lambda _on=False: self._choose())
+        self._in_place_of.put(column(theme, 16, self._notice("alert", title, text), 18, left(self.instead)))
+        if not new:
+            self.instead.setFocus()  # before the field goes, which has the keys
+        self._asking.hide()
+        announce(self, " ".join(part for part in (title, text) if part), at_once=True)
+
+    def _choice(self, words: str, icon: IconName | None = None, kind: Kind = "secondary") -> Button:
+        button = Button(self.stage.theme, words, kind, small=True, icon=icon)
         self.choices.append(button)
         return button
 
     def _tell(self, icon: IconName, title: str, text: str) -> None:
-        theme, calm = self.stage.theme, icon == "lock"
+        calm = icon == "lock"
+        slot = self._under_way if calm else self._told
+        slot.put(column(self.stage.theme, 16, self._notice(icon, title, text)))
+        announce(self, " ".join(part for part in (title, text) if part), at_once=not calm)
+
+    def _notice(self, icon: IconName, title: str, text: str) -> QWidget:
+        calm = icon == "lock"
         more: list[Item] = [item for button in self.choices for item in (8, left(button))]
-        told = notice(
-            theme,
+        return notice(
+            self.stage.theme,
             icon,
             title,
             text or None,
@@ -218,5 +255,3 @@ class UnlockPage(PageBeside):
             ground="note" if calm else "ask_tint",
             ink="accent" if calm else "ask",
         )
-        self._told.put(column(theme, 16, told))
-        announce(self, " ".join(part for part in (title, text) if part), at_once=not calm)

@@ -184,6 +184,30 @@ def test_a_file_of_another_kind_is_told(desk, tmp_path) -> None:
     choose_file(at, other)
     unlock(at)
     assert "This is not a file that Peer Ready saved." in at.said
+    at.window.speak("es")
+    at.settle()
+    assert "Este archivo no lo guardó Peer Ready." in at.said
+    assert at.page.first() is at.page.instead
+
+
+def test_where_no_passphrase_helps_none_is_asked_for_any_more(desk, place, tmp_path) -> None:
+    broken = shutil.copyfile(place, tmp_path / "alone.peerready")
+    whole = broken.read_bytes()
+    broken.write_bytes(whole[:5000] + bytes(64) + whole[5064:])
+    at = desk()
+    choose_file(at, broken)
+    unlock(at)
+    assert "The file is damaged" in at.said
+    assert "Forgot it?" not in at.said
+    assert not at.page.ask.field.isVisible()
+    assert at.page.ask.text() == ""
+    assert at.page.instead.kind == "primary"
+    assert at.has_keys() is at.page.instead
+    at.dialogs.open_path = place
+    at.press(Qt.Key.Key_Return)
+    assert at.has_keys() is at.page.ask.field
+    unlock(at)
+    assert at.at == "college_degree"
 
 
 def test_a_damaged_file_offers_its_copies_with_their_time(desk, place) -> None:
@@ -194,7 +218,8 @@ def test_a_damaged_file_offers_its_copies_with_their_time(desk, place) -> None:
     choose_file(at, place)
     unlock(at)
     assert "The file is damaged" in at.said
-    assert at.page.choices
+    assert at.page.choices[0].kind == "primary"
+    assert not at.page.open.isVisible()  # it would only say the same again
     assert "2" in at.page.choices[0].words()
     unlocking = safe(at).unlocking
     at.qtbot.mouseClick(at.page.choices[0], Qt.MouseButton.LeftButton)
