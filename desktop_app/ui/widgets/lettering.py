@@ -30,7 +30,9 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 HELD = re.compile(
     r"(?<=\w) (?=(?:I|II|III|IV)\b)|(?<=\bI)/(?=II\b)"  # a level with its name
     r"|(?<=\w) (?=\d)|(?<=\d,) (?=\d{4}\b)"  # a number with its word: line 1, May 2, 2027
+    r"|(?<=\d) (?=(?:hour|day|week|month|year|hora|día|semana|mes|año)(?:s|es)?\b)"  # 8 hours
     r"|(?<=\d) (?=de \w)|(?<=\d de) (?=\w)|(?<=\d) (?=[a-z]{3,4} \d{4}\b)"  # 22 de noviembre, 22 nov 2026
+    r"|(?<=[a-z]) (?=de \d{4}\b)|(?<=\bfewer) (?=than \d)|(?<=\bmenos) (?=de \d)"  # mayo de 2026, menos de 5
     r"| (?=[·–—] )"  # what parts two things, with the first of them
     r"|(?<= [AEIOUYaeouy]) (?=\w)|(?<=[.:?!] \w\w) (?=\w)"  # a short word that leads on: a week, It is
     r"|(?<=\b(?:day|one)) (?=to (?:day|one)\b)|(?<=\b(?:day|one) to) (?=(?:day|one)\b)|(?<=\bd[ií]a) (?=a d[ií]a\b)"

@@ -131,6 +131,8 @@ def test_a_last_word_stays_where_that_is_calmer(words: str, first: str) -> None:
         "I/II",
         "May 2, 2027",
         "2 de mayo",
+        "8 hours",
+        "30 días",
         "day to day",
         "día a día",
         "9 to 10",
