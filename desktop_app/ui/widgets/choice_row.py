@@ -69,6 +69,7 @@ class RowFace:
         self.round_mark = round_mark
         self.tight = False
         self.card = False
+        self.problem = False
         self.ends: Ends = "neither"
 
     @property
@@ -135,8 +136,9 @@ class RowFace:
             fill(painter, hair, self.theme.color("hair"))
 
     def _paint_card(self, painter: QPainter, chosen: bool, hover: bool, whole: QRectF, line: float) -> None:
-        width = 2 if chosen and self.theme.contrast else line
-        painter.setPen(QPen(self.theme.color("accent" if chosen else "hair"), width))
+        width = 2 if self.problem or (chosen and self.theme.contrast) else line
+        edge = self.theme.color("error" if self.problem else "accent" if chosen else "hair")
+        painter.setPen(QPen(edge, width))
         painter.setBrush(self.theme.color("tint" if chosen else "note" if hover else "card"))
         corner = self.theme.corner("card")
         painter.drawRoundedRect(whole.adjusted(width / 2, width / 2, -width / 2, -width / 2), corner, corner)

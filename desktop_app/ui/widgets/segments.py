@@ -57,6 +57,12 @@ class Segments(QWidget):
             row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if row is stop else Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(stop)
 
+    def show_problem(self, problem: bool) -> None:
+        """Its cards have the edge that a field has then."""
+        for row in self.rows:
+            row.face.problem = problem
+            row.update()
+
     def setAccessibleDescription(self, description: str) -> None:
         """What is wrong is said with each card: a screen reader goes from one to the other."""
         super().setAccessibleDescription(description)

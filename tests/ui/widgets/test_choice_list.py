@@ -211,6 +211,24 @@ def test_segments_stand_side_by_side_and_become_a_column(theme: Theme, show: Sho
     assert segments.rows[0].geometry().bottom() < segments.rows[1].y()
 
 
+def test_cards_that_wait_for_a_choice_have_the_edge_of_a_field_with_a_problem(
+    theme: Theme, show: Show
+) -> None:
+    segments = Segments(theme, "Paid or volunteer?", [Option("yes", "Paid"), Option("no", "Volunteer")])
+    show(segments)
+
+    def edges() -> set[str]:
+        image, across = segments.grab().toImage(), range(0, segments.width(), 3)
+        return {image.pixelColor(x, 1).name() for x in across}
+
+    error = theme.color("error").name()
+    assert error not in edges()
+    segments.show_problem(True)
+    assert error in edges()
+    segments.show_problem(False)
+    assert error not in edges()
+
+
 def test_segments_choose_one_by_mouse_and_arrows(theme: Theme, show: Show, qtbot) -> None:
     segments = Segments(theme, "Language", [Option("en", "English"), Option("es", "Español")])
     show(segments)
