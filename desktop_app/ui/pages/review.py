@@ -176,14 +176,22 @@ class ReviewPage(Page):
 
     def _open_question(self, fact: str, view: View) -> QWidget:
         theme, words = self.stage.theme, self.stage.words
-        told = [
-            Text(theme, words.say("check.settles", positions=self._positions(series, moved)), "small", "soft")
-            for series, moved in _moved_by(fact, view).items()
-        ]
+        told = [Text(theme, said, "small", "soft") for said in self._matters(fact, view)]
         parts = column(theme, Text(theme, words.say(f"questions.{fact}.short"), "small_strong"), *told, gap=1)
         return row(
             theme, top(StandingIcon(theme, "open", "note", 18, beside="small_strong")), wide(parts), gap=9
         )
+
+    def _matters(self, fact: str, view: View) -> list[str]:
+        """What the answer could move, by series; what matters everywhere is said in one line."""
+        words, moved = self.stage.words, _moved_by(fact, view)
+        every = len(view.judgement.positions)
+        if len(moved) > 1 and sum(map(len, moved.values())) == every:
+            return [words.say("check.settles_all", count=every)]
+        return [
+            words.say("check.settles", positions=self._positions(series, levels))
+            for series, levels in moved.items()
+        ]
 
     def _positions(self, series: str, positions: Sequence[str]) -> str:
         """'Texas, Specialist I and Specialist II'."""
