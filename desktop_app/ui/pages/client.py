@@ -192,6 +192,7 @@ class ClientPage(DeskPage):
             for line in reports_in(told.log)
         ]
         self._made.follow(made or [said(theme, say("client.reports.none"), "small", "soft")])
+        self.copy.setVisible(told.view is not None)  # else there is nothing yet to be saved
 
     def _head_parts(self, client: Client, told: Told | None) -> list[Part]:
         theme, words = self.stage.theme, self.stage.words

@@ -55,17 +55,20 @@ def _messages(words: Words, change: Change, *, short: bool) -> tuple[str, ...]:
         if questions and short:
             told.append(words.say(f"client.past.count.{how}", count=len(questions)))
         elif questions:
-            told.append(words.say(f"client.past.answers.{how}", questions=questions))
+            named = words.names(words.say(one) for one in questions)
+            told.append(words.say(f"client.past.answers.{how}", questions=named))
     return tuple(told)
 
 
 def short_say(words: Words, message: Message) -> str:
-    """With positions by their state and level: a client may be asked about several states."""
+    """With positions by their state and level, as a client may be asked about several states, and days in short."""
     shorter: dict[str, str] = {}
     for name, value in message.values.items():
         found = POSITION.fullmatch(value.key) if isinstance(value, Message) else None
         if found is not None:
             shorter[name] = position_name(words, *found.groups())
+        elif isinstance(value, date):
+            shorter[name] = words.short_day(value)
     return words.say(message, **shorter)
 
 

@@ -111,7 +111,7 @@ class Consenting(QObject):
         if given is not None:
             language = language_name(self._stage.words, given.language)
             lines = [
-                say("client.consent.given", day=given.given),
+                say("client.consent.given", day=self._stage.words.short_day(given.given)),
                 say("client.consent.words", language=language, version=given.version),
                 say("client.consent.no"),
             ]

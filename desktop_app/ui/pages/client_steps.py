@@ -11,6 +11,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.caseload.client import Client
+from desktop_app.report.plan_told import dated
 from desktop_app.ui.client_told import ClientReader, Told, Way
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.client_standing import position_name
@@ -69,7 +70,7 @@ class Steps(Kept):
         for way in told.ways:
             in_plans |= {step.key for step in way.steps}
             title = position_name(words, way.series, way.position)
-            yield Card(title, words.say(way.told.ready), tuple(self._lines(client, way)))
+            yield Card(title, dated(words, way.told.ready), tuple(self._lines(client, way)))
         before = [key for key in client.done if key not in in_plans]
         if before:
             lines = tuple(Line(key, self._name(key), "", client.done[key]) for key in sorted(before))
@@ -78,7 +79,7 @@ class Steps(Kept):
     def _lines(self, client: Client, way: Way) -> Iterator[Line]:
         words = ClientReader.of(self._stage).words(self._stage)
         for step in way.steps:
-            about = words.say_all((step.told.do, step.told.when))
+            about = f"{words.say(step.told.do)} {dated(words, step.told.when)}"
             yield Line(step.key, words.say(step.told.name), about, client.done.get(step.key))
 
     def _name(self, key: str) -> str:

@@ -95,7 +95,7 @@ def test_the_bars_say_in_words_what_they_show(client) -> None:
     at = client()
     first = at.page.findChildren(ProgressBars)[0]
     assert spoken(first).role().name == "Graphic"
-    assert "2 of 4 things were in place. On October 2, 2026 it was 4 of 4." in first.accessibleName()
+    assert "2 of 4 things were in place. On Oct 2, 2026 it was 4 of 4." in first.accessibleName()
     assert at.said.count(first.accessibleName()) == 2  # and below, to be read
 
 
@@ -197,7 +197,7 @@ def test_notes_are_added_corrected_and_deleted(client) -> None:
     at.click("Correct")
     at.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     at.write(" on Monday")
-    at.click("Keep it so")
+    at.click("Keep the change")
     wait(at)
     assert [note.text for note in at.page.desk.file.notes(id_of("D-1151"))] == ["Bring the papers on Monday"]
     at.dialogs.agree = False
@@ -374,6 +374,7 @@ def test_who_was_never_met_is_not_said_to_have_kept_silent(client) -> None:
     at = client("D-1172")
     assert "Your client did not say." not in at.said
     assert "Start the questions" in at.said
+    assert not at.page.copy.isVisible()  # of no answers there is no report
 
 
 def test_nothing_is_given_out_that_could_not_stand_in_the_log(client, tmp_path: Path) -> None:

@@ -145,7 +145,7 @@ def test_a_note_that_cannot_be_written_stands_in_its_field_again(center) -> None
     at.click("Keep this note")
     at.click("Correct")
     at.page.notes.findChildren(TextArea)[-1].setPlainText("Called on Tuesday")
-    at.click("Keep it so")
+    at.click("Keep the change")
     wait(at)
     assert len(at.dialogs.told) == 2
     assert at.page.notes.new.area.toPlainText() == "Bring the papers"
@@ -154,7 +154,7 @@ def test_a_note_that_cannot_be_written_stands_in_its_field_again(center) -> None
     desk.go("clients")
     desk.show(of)  # and still when one comes back
     wait(at)
-    at.click("Keep it so")
+    at.click("Keep the change")
     at.click("Keep this note")
     wait(at)
     assert [one.text for one in desk.file.notes(of)] == ["Bring the papers", "Called on Tuesday"]

@@ -32,7 +32,7 @@ def test_without_a_yes_nothing_is_kept(center) -> None:
     at.write("D-2000")
     at.press(Qt.Key.Key_Return)
     wait(at)
-    assert "A client is only kept once they said yes." in at.said
+    assert "A client is kept only once they say yes." in at.said
     assert len(people(at)) == len(CODES)
 
 
