@@ -171,8 +171,9 @@ class NewPassphrase(QWidget):
         self.changed.emit()
 
     def _say_once(self) -> None:
-        """What is said at the field in red needs not be said below it too."""
-        self._said.setHidden(self.strength == "weak" and bool(self.once.row.error()))
+        """What to do about it is not told a second time right below the field that says so."""
+        told = self.strength == "weak" and bool(self.once.row.error())
+        self._said.say(self._stage.words.say(f"keep.strength.{self.strength}{'_told' if told else ''}"))
 
     def _measured(self) -> Guidance:
         from desktop_app.casefile.passphrase import guidance  # late: brought along by a job of its own
