@@ -33,6 +33,7 @@ HELD = re.compile(
     r"|(?<=\d) (?=(?:hour|day|week|month|year|hora|día|semana|mes|año)(?:s|es)?\b)"  # 8 hours
     r"|(?<=\d) (?=de \w)|(?<=\d de) (?=\w)|(?<=\d) (?=[a-z]{3,4} \d{4}\b)"  # 22 de noviembre, 22 nov 2026
     r"|(?<=[a-z]) (?=de \d{4}\b)|(?<=\bfewer) (?=than \d)|(?<=\bmenos) (?=de \d)"  # mayo de 2026, menos de 5
+    r"|(?<=\w) (?=\w+”)"  # the last word of a name in quotation marks
     r"| (?=[·–—] )"  # what parts two things, with the first of them
     r"|(?<= [AEIOUYaeouy]) (?=\w)|(?<=[.:?!] \w\w) (?=\w)"  # a short word that leads on: a week, It is
     r"|(?<=\b(?:day|one)) (?=to (?:day|one)\b)|(?<=\b(?:day|one) to) (?=(?:day|one)\b)|(?<=\bd[ií]a) (?=a d[ií]a\b)"
