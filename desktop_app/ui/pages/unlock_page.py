@@ -110,14 +110,14 @@ class UnlockPage(PageBeside):
         self.open.clicked.connect(lambda _on=False: self.on())
         buttons = in_lines(self.open, self.choose, gap=theme.space(12), line_gap=theme.space(8))
         locked: list[Item] = [6, Text(theme, say("unlock.locked_text"))] if self._locked else []
-        return column(
+        self._forgot = column(
             theme,
-            *locked,
-            20, self.ask, self._told, 18, buttons, self._under_way, 22,
-            Rule(theme), 18,
+            22, Rule(theme), 18,
             Text(theme, say("unlock.forgot"), "strong"), 3,
             Text(theme, say("unlock.forgot_text"), "small", "soft"),
         )  # fmt: skip
+        parts: list[Item] = [20, self.ask, self._told, 18, buttons, self._under_way, self._forgot]
+        return column(theme, *locked, *parts)
 
     def _choose(self) -> None:
         self._wipe()
@@ -150,6 +150,7 @@ class UnlockPage(PageBeside):
             self._asking.show()
         # One more try would only say the same again.
         self.open.setHidden(unlocking.hitch in ("damaged", "older"))
+        self._forgot.setHidden(unlocking.hitch not in ("", "passphrase"))
         if unlocking.busy:
             self._tell("lock", say("unlock.busy"), "")
         elif unlocking.hopeless:
