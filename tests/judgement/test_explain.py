@@ -171,7 +171,7 @@ def test_months_are_told_as_they_were_counted(telling, facts, words):
         "You have 3 months of peer support; the posting asks for 6."
     ]
     assert months(volunteering("2026-05", "2026-10-31"))[0].startswith(
-        "You have 5 to 6 months of peer support."
+        "You have 5 to 6 months of peer support,"
     )
 
 
