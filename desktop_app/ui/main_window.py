@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -135,10 +136,11 @@ class MainWindow(QMainWindow):
             self.page.first().setFocus(Qt.FocusReason.OtherFocusReason)
         if new:
             announce(self.page, self.page.name)
-            QTimer.singleShot(0, self.frame, self._show_keys)  # once everything has its place
+            QTimer.singleShot(0, self.frame, partial(self._show_keys, self.frame))  # once all has its place
 
-    def _show_keys(self) -> None:
-        show_keys(self.frame, self.page, self.focusWidget())
+    def _show_keys(self, frame: PageFrame) -> None:
+        if frame is self.frame:  # one that has come since has nothing in its place yet
+            show_keys(frame, self.page, self.focusWidget())
 
     def _go_to_stop(self, stop: str) -> None:
         from desktop_app.ui.way import go_to_stop

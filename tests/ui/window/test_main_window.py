@@ -43,6 +43,16 @@ def test_a_new_page_begins_at_its_top_takes_the_keys_and_is_announced(desk, monk
     assert heard[-1] == at.page.name == "Did you finish high school, or something that counts the same?"
 
 
+def test_a_page_that_comes_right_after_another_begins_at_its_top_too(desk) -> None:
+    at = desk()
+    at.go_to("roles", {"roles": []})
+    at.window.navigator.go_to("high_school")
+    at.window.navigator.go_to("roles")  # before the other one was laid out
+    at.settle()
+    assert at.has_keys() is at.page.first()
+    assert at.window.frame.scroller.verticalScrollBar().value() == 0
+
+
 def test_the_first_page_is_announced_too(desk, monkeypatch) -> None:
     heard: list[str] = []
     monkeypatch.setattr(main_window, "announce", lambda _about, words: heard.append(words))
