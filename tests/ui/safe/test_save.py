@@ -66,7 +66,7 @@ def test_the_strength_is_said_in_words_while_typing(desk) -> None:
     ("once", "again", "told"),
     [
         ("", "", "Put in a passphrase."),
-        ("password1", "password1", "This one is easy to guess."),
+        ("password1", "password1", "This passphrase is easy to guess."),
         (PASSPHRASE, "candle river forty sock", "The two are not the same."),
     ],
 )
