@@ -158,10 +158,11 @@ class Material:
         return self.sheet.not_said.get(fact) == "prefer_not_to_say"
 
     def question(self, fact: str) -> str:
-        """An open question, as it is asked; of roles already told, what is still open about them."""
+        """An open question, so that it can stand alone; of roles already told, what is still open about them."""
         if fact == "roles" and fact in self.sheet.known:
             return self.words.say("report.first.roles_open")
-        return self.words.say(f"questions.{fact}.title")
+        elsewhere = f"questions.{fact}.elsewhere"
+        return self.words.say(elsewhere if self.words.has(elsewhere) else f"questions.{fact}.title")
 
 
 def deciding(position: PositionJudgement) -> tuple[RequirementJudgement, ...]:

@@ -49,6 +49,14 @@ class PositionSummary:
     """What is to ask, what is to do, what is not known yet: a sentence each, by name."""
 
 
+class Caution(NamedTuple):
+    """What the sentence never stands without."""
+
+    text: str
+    shorts: str = ""
+    """The levels that it is about; empty where it is about all of them."""
+
+
 @dataclass(frozen=True)
 class SeriesSummary:
     """One series: its sentence, its positions, and what the sentence never stands without."""
@@ -58,11 +66,15 @@ class SeriesSummary:
     name: str
     """'California · Calaveras County'."""
     sentence: Sentence
-    beside: tuple[str, ...]
-    """Cautions to be shown beside the sentence."""
+    cautions: tuple[Caution, ...]
+    """To be shown beside the sentence."""
     positions: tuple[PositionSummary, ...]
     notes: tuple[str, ...]
     """How old the source is, and what else holds for the whole series."""
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        return tuple(caution.text for caution in self.cautions)
 
 
 class Contact(NamedTuple):
@@ -124,7 +136,7 @@ def _series(material: Material, pack: Pack) -> SeriesSummary:
         material.state(pack),
         material.words.say(f"{pack.series}.series.name"),
         headline(material, pack),
-        tuple(dict.fromkeys(_beside(material, pack))),
+        tuple(_cautions(material, pack)),
         tuple(_position(material, position) for position in material.positions(pack)),
         notes(material, pack),
     )
@@ -156,18 +168,26 @@ def _nearest(positions: Sequence[PositionJudgement], matched: str | None) -> Pos
     return (order or list(positions))[0]
 
 
-def _beside(material: Material, pack: Pack) -> Iterator[str]:
-    """Hours that may be counted otherwise; and for a position that is not yet, what may be nearer than it looks."""
+def _cautions(material: Material, pack: Pack) -> Iterator[Caution]:
+    """Each once, with the levels that it is about."""
+    about: dict[str, list[PositionJudgement]] = {}
     for position in material.positions(pack):
-        for one in position.requirements:
-            short_of = (
-                position.outcome == "not_yet"
-                and one.rule.strength == "must"
-                and one.standing.word == "not_met"
-            )
-            for caution in one.cautions:
-                if caution in HOURS or short_of:
-                    yield material.caution(pack.series, caution)
+        for text in dict.fromkeys(_beside(material, pack, position)):
+            about.setdefault(text, []).append(position)
+    for text, positions in about.items():
+        every = len(positions) == len(material.positions(pack))
+        yield Caution(text, "" if every else material.shorts(positions))
+
+
+def _beside(material: Material, pack: Pack, position: PositionJudgement) -> Iterator[str]:
+    """Hours that may be counted otherwise; and for a position that is not yet, what may be nearer than it looks."""
+    for one in position.requirements:
+        short_of = (
+            position.outcome == "not_yet" and one.rule.strength == "must" and one.standing.word == "not_met"
+        )
+        for caution in one.cautions:
+            if caution in HOURS or short_of:
+                yield material.caution(pack.series, caution)
 
 
 def _position(material: Material, position: PositionJudgement) -> PositionSummary:

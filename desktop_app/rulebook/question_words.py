@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from desktop_app.i18n import Words
 from desktop_app.rulebook.model import Fact
 
-OPTIONAL = (".lead", ".hints.", ".groups.", ".terms.")
+OPTIONAL = (".lead", ".elsewhere", ".hints.", ".groups.", ".terms.")
 """Texts that a question may have."""
 STANDINGS = ("met", "unclear", "not_met", "unanswered")
 

@@ -78,8 +78,15 @@ def answer_link(stage: Stage, fact: str, question: str) -> Button:
 def cautions(stage: Stage, summary: Summary, *, above: float) -> list[Part]:
     """Answers that do not go together, and what the sentence must not be read without."""
     told = [(stage.words.say("report.check"), warning) for warning in summary.warnings]
-    told += [(series.state, caution) for series in summary.series for caution in series.beside]
+    told += [
+        (_about(stage, series, one.shorts), one.text) for series in summary.series for one in series.cautions
+    ]
     return [Part(told, lambda: _cautions(stage.theme, told), above)] if told else []
+
+
+def _about(stage: Stage, series: SeriesSummary, shorts: str) -> str:
+    """'California', or 'California, Specialist I' where not every level is meant."""
+    return stage.words.say("results.card", state=series.state, short=shorts) if shorts else series.state
 
 
 def _cautions(theme: Theme, told: Sequence[tuple[str, str]]) -> QWidget:

@@ -52,9 +52,20 @@ def _telling(stage: Stage, material: Material, summary: Summary) -> Part:
         comes_first = position.id in summary.first.positions or set(facts) <= set(summary.first.facts)
         if position.outcome == "cannot_tell" and not comes_first:
             asked.setdefault(facts, []).append(position)
+    asked = _together(asked)
     told = [(facts, _where(stage, material, positions)) for facts, positions in _each_once(asked)]
     said = {fact: material.sheet.not_said.get(fact) for facts, _ in told for fact in facts}
     return Part((told, said), lambda: _all_questions(stage, material, told))
+
+
+def _together(
+    asked: dict[tuple[str, ...], list[PositionJudgement]],
+) -> dict[tuple[str, ...], list[PositionJudgement]]:
+    """Few questions stand in one note, for all the positions that they tell about."""
+    facts = tuple(dict.fromkeys(fact for several in asked for fact in several))
+    if len(facts) > MOST_QUESTIONS:
+        return asked
+    return {facts: [position for positions in asked.values() for position in positions]}
 
 
 def _each_once(

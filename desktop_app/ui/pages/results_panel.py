@@ -107,11 +107,16 @@ class _Requirement:
             said.status.word,
             said.name,
             self._why(),
-            ". ".join(part.removesuffix(".") for part in (said.source, *said.remarks)) + ".",
+            ". ".join(part.removesuffix(".") for part in (said.source, *self._remarks())) + ".",
             *self._more(),
             asks=[words.say("report.evidence.ask", question=question) for question in said.questions],
             stacked=self._stage.width == "folded",
         )
+
+    def _remarks(self) -> list[str]:
+        """What there is to say of its source; that it is merely good to have stands above it."""
+        known = self._stage.words.say("strength.preferred") if self.is_beside else ""
+        return [remark for remark in self.said.remarks if remark != known]
 
     def _why(self) -> str:
         """What is known of it; several open answers are counted, for the links below name them."""
@@ -160,7 +165,8 @@ class _Requirement:
         if not said.path:
             return
         yield 10
-        yield Marks(theme, [step.status.kind for step in said.path], said.path_title, size=16)
+        kinds = sorted((step.status.kind for step in said.path), key=STRENGTHS_FIRST.index)
+        yield Marks(theme, kinds, said.path_title, size=16)
         left_over = " ".join(self._left_over())
         if left_over:
             yield 4

@@ -85,7 +85,7 @@ def test_what_to_do_first_comes_with_the_exact_question(sitting: Begin) -> None:
 
 def test_a_caution_stands_beside_the_sentence(sitting: Begin) -> None:
     _, page = results(sitting, "ready-for-california-1")
-    assert "California. By the calendar you have the months." in said(page)
+    assert "California, Specialist I. By the calendar you have the months." in said(page)
     assert "Texas. These are job titles of state agencies. Other employers may hire you first" in said(page)
 
 
@@ -217,7 +217,8 @@ def steps(page: ResultsPage) -> FoldNote:
 def test_what_is_merely_good_to_have_says_so(sitting: Begin, qtbot) -> None:
     _, page = results(sitting, "texas-lead")
     click(qtbot, page.cards["tx-state-2"])
-    assert any("Good to have." in row for row in rows(page))
+    assert "Good to have. The result doesn't hang on it." in said(page)
+    assert not any("Good to have." in row for row in rows(page))  # it is said once, above these
 
 
 def test_one_state_alone(sitting: Begin) -> None:
@@ -249,9 +250,9 @@ def test_what_a_person_would_rather_not_say_is_not_asked_again(sitting: Begin) -
     _, page = results(sitting, "mostly-silent")
     offered = [each.accessibleName() for each in page.findChildren(Button) if each.words() == "Answer now"]
     assert offered
-    assert "Answer now: Which of these are part of your life?" not in offered
+    assert "Answer now: What kind of lived experience do you have?" not in offered
     assert "lived_experience" not in page.summary.first.facts
-    assert "Answer now: Which of these are part of your life?" not in said(page)
+    assert "Answer now: What kind of lived experience do you have?" not in said(page)
 
 
 def test_answers_that_come_first_are_links(sitting: Begin, qtbot) -> None:
@@ -266,6 +267,12 @@ def test_at_most_three_questions_are_asked_of_a_position(sitting: Begin) -> None
     page = one.open(ResultsPage)
     assert len([each for each in page.findChildren(Button) if each.words() == "Answer now"]) <= 6
     assert "I'm not sure" not in said(page)
+
+
+def test_few_questions_stand_in_one_note_for_all_that_they_tell_about(sitting: Begin) -> None:
+    _, page = results(sitting, "ready-for-california-2")
+    assert "3 answers tell more about Texas\n" in said(page._notes)
+    assert "tell more about Texas, Specialist" not in said(page._notes)
 
 
 def test_changing_answers_leads_to_the_check_page(sitting: Begin, qtbot) -> None:
@@ -338,7 +345,7 @@ def test_months_that_are_reached_are_told_although_more_is_missing(sitting: Begi
     _, page = results(sitting, "four-months-and-counting")
     assert "Not by time alone. Your plan shows what can be done." in said(page)
     assert "Six months of peer support: on January 13, 2027." in said(page)
-    assert "We can't say yet. An answer is still open." in said(page)
+    assert "We can't say yet. Not everything is answered." in said(page)
 
 
 def test_nothing_is_said_of_when_where_all_of_it_matches(sitting: Begin) -> None:
