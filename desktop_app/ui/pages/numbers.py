@@ -40,7 +40,7 @@ class NumbersPage(HeadedPage):
         self.time = TimePart(stage, self.desk.today())
         self.time.chosen.connect(self._count)
         self.paper = FunderPaper(stage, Found.of(drafts, SAVED), self._report)
-        self.shown = Kept(theme)
+        self.counted, self.shown = Kept(theme), Kept(theme)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON)
@@ -48,13 +48,15 @@ class NumbersPage(HeadedPage):
         self._told: FunderReport | None = None
         wide = stage.width == "wide"
         above = () if wide else (16, self.paper)  # below all charts nobody would find it
-        self._choices = column(theme, self.time, *above, 18)
+        self._choices = column(theme, self.time, 18)
         self._beside = self._margin(self.paper if wide else None)
         main = column(
             theme,
             self.head,
             18,
             self._choices,
+            self.counted,
+            *above,
             self.shown,
             STRETCH,
         )
@@ -96,33 +98,31 @@ class NumbersPage(HeadedPage):
 
     def _show(self) -> None:
         before, self._told = self._told, self._report()
-        for part in (self._choices, self._beside):
+        for part in (self._choices, self._beside, self.paper):
             part.setHidden(not self.desk.rows)  # with nobody to count there is nothing to choose or save
-        self.shown.follow(self._parts())
+        self.counted.follow(self._parts())
+        shows = self._told if self._counting.problem is None else None
+        self.shown.follow(self._charts(shows) if shows else ())
         if before is not None and self._told is not None and before != self._told:
             announce(self, self.stage.words.say("numbers.counted"))
 
     def _parts(self) -> list[Part]:
-        stage, theme, say = self.stage, self.stage.theme, self.stage.words.say
+        """Which time and how many clients it is about, or why there is nothing to show."""
+        theme, say = self.stage.theme, self.stage.words.say
         told, counting = self._told, self._counting
         if not self.desk.rows:
             nobody = partial(notice, theme, "info", say("numbers.none.title"), say("numbers.none.text"))
             return [Part("nobody", nobody)]
         if counting.problem is not None:
             return [Part(counting.problem, partial(notice, theme, "alert", say(counting.problem), None))]
-        if told is None or counting.busy:
-            waiting = [said(theme, say("numbers.counting"), "body", "soft")]
-            return waiting if told is None else [*waiting, *self._charts(stage, told)]
-        return [said(theme, ""), *self._charts(stage, told)]
+        waiting = say("numbers.counting") if told is None or counting.busy else ""
+        about = f"{told.period} {told.clients}" if told is not None else ""
+        return [said(theme, waiting, "body", "soft"), said(theme, about)]
 
-    def _charts(self, stage: Stage, told: FunderReport) -> list[Part]:
-        theme = stage.theme
+    def _charts(self, told: FunderReport) -> list[Part]:
         return [
-            said(theme, f"{told.period} {told.clients}"),
-            *(
-                Part((chart, told.picture), partial(ChartPart, stage, told, chart), 26, key=chart.kept)
-                for chart in told.charts
-            ),
+            Part((chart, told.picture), partial(ChartPart, self.stage, told, chart), 26, key=chart.kept)
+            for chart in told.charts
         ]
 
     def _margin(self, paper: QWidget | None) -> QWidget:
