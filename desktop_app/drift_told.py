@@ -16,6 +16,9 @@ from desktop_app.rulebook.read_before import read_before
 Kind = Status | Literal["new", "loose", "read_before"]
 """What a group is of: passages of one status, or sentences that no rule cites."""
 
+Called = Literal["name", "short"]
+"""Which of its names a position goes by."""
+
 
 class PassageTold(NamedTuple):
     """A cited passage: what rests on it, where it was cited from, and what became of it."""
@@ -86,31 +89,31 @@ def headline(found: Drift, series: str) -> Message:
     return Message("drift.some_found", {**values, "count": len(lost), "total": len(found.passages)})
 
 
-def groups(found: Drift, series: str) -> Iterator[Group]:
-    """What needs doing first; none of them is empty."""
-    yield from _with_status(found, series, ("changed", "gone", "unmarked", "moved"))
+def groups(found: Drift, series: str, called: Called = "name") -> Iterator[Group]:
+    """What needs doing first; none of them is empty. Positions are called in short where a page names the series."""
+    yield from _with_status(found, series, ("changed", "gone", "unmarked", "moved"), called)
     yield from _sentences("new" if found.read_before else "loose", found.new)
-    yield from _with_status(found, series, ("unchanged",))
+    yield from _with_status(found, series, ("unchanged",), called)
     yield from _sentences("read_before", found.read_before)
 
 
-def _with_status(found: Drift, series: str, statuses: Iterable[Status]) -> Iterator[Group]:
+def _with_status(found: Drift, series: str, statuses: Iterable[Status], called: Called) -> Iterator[Group]:
     for status in statuses:
-        passages = tuple(_passage(one, series) for one in found.passages if one.status == status)
+        passages = tuple(_passage(one, series, called) for one in found.passages if one.status == status)
         if passages:
             heading = Message(f"drift.headings.{status}", {"count": len(passages)})
             yield Group(status, heading, passages=passages)
 
 
-def _passage(passage: Passage, series: str) -> PassageTold:
+def _passage(passage: Passage, series: str, called: Called) -> PassageTold:
     place = Message("drift.cited", {"place": cited(series, passage.cite)})
-    stakes = tuple(_stake(stake, series) for stake in passage.stakes)
+    stakes = tuple(_stake(stake, series, called) for stake in passage.stakes)
     asks = (Message(f"{series}.{one.key}.asks") for one in passage.stakes if not one.key.startswith("pay."))
     return PassageTold(stakes, place, tuple(_fate(passage)), tuple(asks))
 
 
-def _stake(stake: Stake, series: str) -> Message:
-    positions = [Message(f"{series}.positions.{one}.name") for one in stake.positions]
+def _stake(stake: Stake, series: str, called: Called) -> Message:
+    positions = [Message(f"{series}.positions.{one}.{called}") for one in stake.positions]
     if stake.key.startswith("pay."):
         return Message("drift.pay", {"name": Message(f"{series}.{stake.key}"), "positions": positions})
     return Message("drift.stake", {"name": Message(f"{series}.{stake.key}.name"), "positions": positions})

@@ -151,7 +151,7 @@ def test_the_numbers_of_a_passage_written_anew_are_held_against_the_packs_own_wo
     change((MONTHS, "At least nine months spent with peers, for pay or for free."))
     outcome = run("packs", "drift", "or-pine", "posting.txt")
     assert "Nearest to it, on line" in outcome.out
-    assert "Our words for it have four. This has nine." in outcome.out
+    assert "Our summary says four. Here it says nine." in outcome.out
 
 
 def test_another_text_altogether_is_asked_about(run: Run) -> None:

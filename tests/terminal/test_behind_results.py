@@ -81,7 +81,7 @@ def test_a_plan_where_everything_matches_has_nothing_to_set(hold: Hold) -> None:
 def test_the_stories_come_with_how_to_tell_one(hold: Hold) -> None:
     held = hold(*RESULTS, "2", "")
     assert "A way to tell one" in held.text
-    assert "- What did you do? The most of it." in held.text
+    assert "- What did you do? The longest part." in held.text
     assert "You choose what you share." in held.flat
     assert held.text.count("What do you want to do now?") == 2
 

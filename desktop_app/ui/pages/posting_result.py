@@ -35,17 +35,17 @@ def said_of(compared: Compared, words: Words) -> str:
 def posting_result(stage: Stage, compared: Compared) -> QWidget:
     """What was counted and what to do next; then each change, each new sentence, and the rest to fold out."""
     theme, words = stage.theme, words_with(stage.words, [compared.loaded])
-    told = list(groups(compared.found, compared.loaded.pack.series))
+    told = list(groups(compared.found, compared.loaded.pack.series, "short"))
+    other = compared.found.none_found  # another text: all of it would be new, and the notice says so
     items: list[Item] = [
         Heading(theme, words.say("newer.result"), "h2"),
-        4,
-        Text(theme, said_of(compared, words)),
+        *(() if other else (4, Text(theme, said_of(compared, words)))),
         12,
         _counts(theme, words, told),
         14,
         _next(theme, words, compared, told),
     ]
-    if not compared.found.none_found:  # else it is another text, and all of it would be new
+    if not other:
         for group in told:
             items += [16 if group.kind in FOLDED else 22, _group(theme, words, group)]
     return column(theme, *items)

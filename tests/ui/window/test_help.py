@@ -73,6 +73,7 @@ def test_it_names_the_lines_that_are_known_and_what_is_not_known(desk, language)
     at.settle()
     say = load_words(language).say
     for known in (
+        say("talk.line_988.name"),
         "988",
         WARM_LINE,
         "California Peer-Run Warm Line",
