@@ -31,6 +31,7 @@ HELD = re.compile(
     r"(?<=\w) (?=(?:I|II|III|IV)\b)|(?<=\bI)/(?=II\b)"  # a level with its name
     r"|(?<=\w) (?=\d)|(?<=\d,) (?=\d{4}\b)"  # a number with its word: line 1, May 2, 2027
     r"|(?<=\d) (?=(?:hour|day|week|month|year|hora|día|semana|mes|año)(?:s|es)?\b)"  # 8 hours
+    r"|(?<=\d) (?=(?:answers|respuestas|questions|preguntas)\b)"  # 3 answers
     r"|(?<=\d) (?=de \w)|(?<=\d de) (?=\w)|(?<=\d) (?=[a-z]{3,4} \d{4}\b)"  # 22 de noviembre, 22 nov 2026
     r"|(?<=[a-z]) (?=de \d{4}\b)|(?<=\bfewer) (?=than \d)|(?<=\bmenos) (?=de \d)"  # mayo de 2026, menos de 5
     r"|(?<=\w) (?=\w+”)"  # the last word of a name in quotation marks

@@ -135,6 +135,7 @@ def test_a_last_word_stays_where_that_is_calmer(words: str, first: str) -> None:
         "fewer than 5",
         "menos de 5",
         "8 hours",
+        "3 answers",
         "“Class Title”",
         "30 días",
         "day to day",
