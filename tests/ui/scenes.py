@@ -34,6 +34,7 @@ LEADING = {
     "degree_field": {"college_degree": "associate"},
     "ca_certificate_expires": {"ca_certificate": "current"},
     "tx_certificate_expires": {"tx_certificate": "current"},
+    "ca_training_provider_approved": {"ca_training": "completed"},
     "tx_certificate_type": {"tx_certificate": "current"},
 }
 """What else has to be answered before these are asked at all."""
