@@ -143,10 +143,11 @@ class ClientPage(DeskPage):
         copy = Button(theme, say("client.reports.copy"), icon="save", small=True)
         copy.clicked.connect(lambda _on=False: self._save_copy())
         self.copy = copy
+        self._copy_line = column(theme, left(copy), margins=(0, 10, 0, 0))
         return column(
             theme,
             note(theme, say("client.papers.title"), Text(theme, about, "small", "soft"), 4, self.papers),
-            note(theme, say("client.reports.title"), self._made, 10, left(copy)),
+            note(theme, say("client.reports.title"), self._made, self._copy_line),
             note(theme, say("client.kept.title"), self._kept),
             gap=12,
         )
@@ -192,7 +193,7 @@ class ClientPage(DeskPage):
             for line in reports_in(told.log)
         ]
         self._made.follow(made or [said(theme, say("client.reports.none"), "small", "soft")])
-        self.copy.setVisible(told.view is not None)  # else there is nothing yet to be saved
+        self._copy_line.setVisible(told.view is not None)  # else there is nothing yet to be saved
 
     def _head_parts(self, client: Client, told: Told | None) -> list[Part]:
         theme, words = self.stage.theme, self.stage.words
