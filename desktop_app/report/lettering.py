@@ -29,9 +29,13 @@ LEFT_OUT = "[…]"
 
 TOGETHER = re.compile(
     r"(?<=\w) (?=(?:I|II|III|IV)\b)"  # a level's number with its name
-    r"|(?<=[a-z]) (?=\d{1,2}, \d{4}\b)|(?<=\d,) (?=\d{4}\b)"  # March 25, 2027
+    r"|(?<=\w) (?=\d)(?!\d+ (?:de|[a-z]{3,4} \d{4})\b)"  # a number with its word: line 1, for 6, March 25
+    r"|(?<=\d,) (?=\d{4}\b)"  # March 25, 2027
+    r"|(?<=\d) (?=(?:hour|day|week|month|year|hora|día|semana|mes|año)(?:s|es)?\b)"  # 30 days
+    r"|(?<=\d) (?=(?:to|a) \d)|(?<=\bup) (?=to \d)"  # 9 to 10, up to 30
     r"|(?<=\d) (?=de [a-z]+ de \d{4}\b)|(?<=\d de) (?=[a-z]+ de \d{4}\b)"  # 25 de marzo de 2027
-    r"|(?<=[a-z]) (?=de \d{4}\b)|(?<=\bde) (?=\d{4}\b)"
+    r"|(?<=[a-z]) (?=de \d{4}\b)|(?<=\bde) (?=\d{4}\b)|(?<=\d) (?=[a-z]{3,4} \d{4}\b)"  # 25 mar 2027
+    r"|(?<=[^\W\d]) (?=\w{1,4}[.?]?$)"  # a short last word with the one before it
 )
 """Spaces that no line ends with."""
 

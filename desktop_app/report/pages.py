@@ -212,9 +212,9 @@ def _stories(stories: Stories, paper: Paper) -> Iterator[Flowable]:
         if series.note:
             rows.beneath(0, [paragraph(series.note, "small")])
         yield from section(head, rows.table(), paper.wide)
-        yield Spacer(0, 14)
+        if series is not stories.series[-1]:
+            yield Spacer(0, 14)
         head = []
-    yield Spacer(0, 10)
 
 
 def _pay(pay: PayPart, paper: Paper) -> Iterator[Flowable]:
@@ -232,9 +232,9 @@ def _pay(pay: PayPart, paper: Paper) -> Iterator[Flowable]:
             )
         rows.beneath(0, [paragraph(" ".join(series.notes), "small")])
         yield from section(head, rows.table(), paper.wide, rows=99)
-        yield Spacer(0, 10)
+        if series is not pay.series[-1]:
+            yield Spacer(0, 10)
         head = []
-    yield Spacer(0, 14)
 
 
 def _notes(notes: Notes, paper: Paper) -> Iterator[Flowable]:

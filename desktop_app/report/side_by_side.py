@@ -87,10 +87,9 @@ class _Columns:
         if block.new_page:
             yield PageBreak()
             return
-        space = ABOVE[block.level] * self._white
-        following = self._pairs[at : at + 3]
-        yield CondPageBreak(min(self._high(following), self._paper.high / 2) + space)
-        yield Spacer(0, space)
+        last = self._pairs[at + 2 : at + 3]
+        following = self._pairs[at : at + (4 if last and last[0][0].group else 3)]  # nor is a group's name
+        yield CondPageBreak(min(self._high(following), self._paper.high / 2))
 
     def _follows_heading(self, at: int) -> bool:
         return any(left.level for left, _ in self._pairs[max(0, at - 2) : at])
@@ -132,24 +131,25 @@ class _Columns:
         def of(part: Flowable) -> Flowable:
             return self._in_other([part])[0] if other else part
 
+        wide = self._half + (0 if other or block.tick else TICK_COLUMN)
         made: list[Flowable] = []
         for part in block.parts:
             if isinstance(part, Line):
                 made.append(of(self._line(part)))
             else:
-                made = self._with_pill(made, of(Pill(*part)))
+                made = self._with_pill(made, of(Pill(*part)), wide)
         if block.write:
             made += [Spacer(0, 4)] if made else []
-            made.append(of(WritingLine(block.write, self._half)))
+            made.append(of(WritingLine(block.write, wide)))
         return made
 
-    def _with_pill(self, before: list[Flowable], pill: Flowable) -> list[Flowable]:
+    def _with_pill(self, before: list[Flowable], pill: Flowable, column: float) -> list[Flowable]:
         """Beside the name that comes before it; alone, with room below."""
         if not before:
             return [pill, Spacer(0, 4)]
         name, wide = before[0], pill.wrap(0, 0)[0]
         style = bare(("VALIGN", (0, 0), (-1, -1), "TOP"), ("ALIGN", (1, 0), (1, 0), "RIGHT"))
-        widths = [self._half - wide - 6, wide + 6]
+        widths = [column - wide - 6, wide + 6]
         return [
             table_of([[name, pill]], adopt(Element("Div"), [name, pill]), colWidths=widths, style=style),
             Spacer(0, 3),
@@ -174,7 +174,9 @@ class _Columns:
         )
         widths = [self._half + TICK_COLUMN + GAP, self._half]
         assert made.element is not None  # noqa: S101 - a heading always has one
-        return table_of([[[made], [beside]]], made.element, colWidths=widths, style=style)
+        row = table_of([[[made], [beside]]], made.element, colWidths=widths, style=style)
+        vars(row)["spaceBefore"] = ABOVE[left.level] * self._white  # which a page's top swallows
+        return row
 
     def _drawn(self, pair: Pair) -> list[Flowable]:
         """The picture in each language, one below the other: it needs the width."""
