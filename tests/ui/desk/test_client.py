@@ -363,7 +363,7 @@ def test_a_staff_copy_is_saved_and_stands_among_the_reports(client, tmp_path: Pa
 
 def test_where_nothing_can_be_written_nothing_can_be_changed(client) -> None:
     at = client(read_only=True)
-    assert "You can look, and not change" in at.said
+    assert "You can look, but not change anything" in at.said
     assert not any(box.isEnabled() for box in (*at.page.papers.boxes(), *at.page.steps.findChildren(Check)))
     shown = [fold.head.accessibleName() for fold in at.page.findChildren(FoldNote)]
     assert shown == ["Give your client their record", "Their yes to being kept"]
@@ -385,7 +385,7 @@ def test_nothing_is_given_out_that_could_not_stand_in_the_log(client, tmp_path: 
     at.click("Save a staff copy…")
     wait(at)
     assert at.dialogs.asked == []
-    assert at.dialogs.told[-1][0] == "You can look, and not change"
+    assert at.dialogs.told[-1][0] == "You can look, but not change anything"
     assert list(tmp_path.iterdir()) == []
 
 

@@ -288,6 +288,6 @@ def test_our_own_file_is_no_other_centers(on_a_stick) -> None:
 
 def test_where_nothing_can_be_written_nothing_goes_in_or_out(exchange) -> None:
     at = exchange(read_only=True)
-    assert "You can look, and not change" in said(at.page)
+    assert "You can look, but not change anything" in said(at.page)
     assert "Choose sheets…" not in at.said
     assert "Save as CSV" not in at.said
