@@ -11,7 +11,7 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.arrange import Item, column, left
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.choice_list import Card, ChoiceList, Option
-from desktop_app.ui.widgets.panel import Panel
+from desktop_app.ui.widgets.panel import CHOSEN_LINE, Panel
 from desktop_app.ui.widgets.slot import Slot
 
 AT_ONCE = 25
@@ -53,8 +53,7 @@ class Choosing(QWidget):
         """Where one is to be chosen and none is."""
         self._problem = problem
         for card in self.findChildren(Panel):
-            card.edge = "error" if problem else "hair"
-            card.update()
+            card.edged("error" if problem else "hair", CHOSEN_LINE if problem else None)
 
     def setAccessibleDescription(self, description: str) -> None:
         """What is wrong is said with each row: a screen reader goes from one to the other."""

@@ -38,6 +38,11 @@ class Panel(QFrame):
         policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
         self.setSizePolicy(policy)
 
+    def edged(self, edge: ColorRole, line: float | None = None) -> None:
+        """Change the edge; as thin as all lines unless it is to stand out."""
+        self.edge, self._line = edge, line
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
