@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from ctypes import CDLL, POINTER, byref, c_int, c_long, c_ubyte, c_ulong, c_void_p, string_at
 from typing import NamedTuple
 
-from PySide6.QtGui import QGuiApplication, QNativeInterface
+from PySide6.QtGui import QGuiApplication
 
 ON_X11 = "xcb"
 CLASS = "WM_CLASS"
@@ -95,6 +95,8 @@ def _x11() -> _X11 | None:
     """None where the screen is another system's, or none at all."""
     if QGuiApplication.platformName() != ON_X11:
         return None
+    from PySide6.QtGui import QNativeInterface  # late: not every system's Qt has it
+
     app = QGuiApplication.instance()
     native = app.nativeInterface() if isinstance(app, QGuiApplication) else None
     if not isinstance(native, QNativeInterface.QX11Application):
