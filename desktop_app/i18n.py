@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -105,10 +105,18 @@ class Words:
         return "; ".join(self._inside(name) for name in names)
 
     def _inside(self, name: str) -> str:
-        """Begins small, unless it always begins large: California, or the GED."""
-        first = name.split(" ")[0]
-        keeps = first[1:] != first[1:].lower() or first in self.say("list.own_names").split()
+        """Begins small, unless it always begins large: California, Cedar County, or the GED."""
+        first, _, rest = name.partition(" ")
+        second = rest.split(" ")[0]
+        of_two = second[:1].isupper() and second[1:].islower()
+        keeps = of_two or first[1:] != first[1:].lower() or name.startswith(self._own_names)
         return name if keeps else name[:1].lower() + name[1:]
+
+    @cached_property
+    def _own_names(self) -> tuple[str, ...]:
+        """The catalog's, and the state of each pack whose words are here."""
+        states = (self.say(key) for key in self._entries if key.endswith(".series.state"))
+        return (*self.say("list.own_names").split(), *states)
 
     def day(self, day: date) -> str:
         """'November 22, 2026', '22 de noviembre de 2026'."""

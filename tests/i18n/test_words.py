@@ -62,11 +62,17 @@ def test_lists_days_and_numbers_are_written_out(small):
             ("80 hours of training", "California peer certificate"),
             "80 hours of training; California peer certificate",
         ),
+        ("en", ("Cedar County certificate", "Photo ID"), "Cedar County certificate; photo ID"),
         ("es", ("Comprobante de estudios", "El examen"), "comprobante de estudios; el examen"),
     ],
 )
 def test_names_begin_small_inside_a_sentence(language: str, names: tuple[str, ...], said: str):
     assert load_words(language).names(names) == said
+
+
+def test_the_state_of_a_pack_keeps_its_large_letter():
+    words = load_words("en").with_entries({"wa-cedar.series.state": "Washington"})
+    assert words.names(["Washington peer certificate"]) == "Washington peer certificate"
 
 
 def test_a_key_that_is_not_there_is_an_error_and_never_a_blank(small):
