@@ -105,7 +105,7 @@ class Words:
         return "; ".join(self._inside(name) for name in names)
 
     def _inside(self, name: str) -> str:
-        """Begins small, unless it always begins large: California, Cedar County, or the GED."""
+        """Begins small, unless it always begins large: California, a county with its name, or the GED."""
         first, _, rest = name.partition(" ")
         second = rest.split(" ")[0]
         of_two = second[:1].isupper() and second[1:].islower()

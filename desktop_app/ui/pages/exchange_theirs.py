@@ -115,8 +115,7 @@ class TheirsView(QWidget):
 
     def __init__(self, page: ExchangePage, offers: tuple[Offer, ...]) -> None:
         super().__init__()
-        self._page = page
-        stage = page.stage
+        self._page, stage = page, page.stage
         theme, say, drafts = stage.theme, stage.words.say, stage.navigator.drafts
         named = {str(at): offer for at, offer in enumerate(offers)}
         self._doubtful = {key: offer for key, offer in named.items() if offer.by_name}
