@@ -71,7 +71,7 @@ def test_names_begin_small_inside_a_sentence(language: str, names: tuple[str, ..
 
 
 def test_the_state_of_a_pack_keeps_its_large_letter():
-    words = load_words("en").with_entries({"wa-cedar.series.state": "Washington"})
+    words = load_words("en").with_entries({"elsewhere.series.state": "Washington"})
     assert words.names(["Washington peer certificate"]) == "Washington peer certificate"
 
 
