@@ -36,6 +36,9 @@ PALETTE: dict[QPalette.ColorRole, ColorRole] = {
 FRAME_DARKENED = 140
 """By how much Fusion does, in percent."""
 
+LINE = 2
+"""Around the title that the keys are at."""
+
 
 def load_fonts(folder: Path) -> None:
     """The letters that come with the program; without them Qt takes the system's own."""
@@ -70,13 +73,15 @@ def menu_bar_sheet(theme: Theme) -> str:
     """Fusion's menu bar cannot be given room or corners by palette alone, nor a menu lines that show on black."""
     rail, ink, hair, tint = (theme.color(role).name() for role in ("rail", "ink", "hair", "tint"))
     chosen = (
-        f"border: 2px solid {theme.color('accent').name()};" if theme.contrast else f"background: {tint};"
+        f"border-color: {theme.color('accent').name()};"  # the tint alone hardly shows where the keys are
     )
+    if not theme.contrast:
+        chosen += f" background: {tint};"
     return f"""
     QMenuBar {{ background: {rail}; color: {ink}; padding: 2px {theme.space(6)}px; border: none;
                 border-bottom: {round(theme.line())}px solid {hair}; }}
-    QMenuBar::item {{ padding: {theme.space(5)}px {theme.space(10)}px; background: transparent;
-                      border-radius: 5px; color: {ink}; }}
+    QMenuBar::item {{ padding: {theme.space(5) - LINE}px {theme.space(10) - LINE}px; background: transparent;
+                      border: {LINE}px solid transparent; border-radius: 5px; color: {ink}; }}
     QMenuBar::item:selected, QMenuBar::item:pressed {{ {chosen} }}
     QMenu::separator {{ height: 1px; background: {hair}; margin: 4px {theme.space(8)}px; }}
     """

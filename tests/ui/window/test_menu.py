@@ -118,3 +118,16 @@ def test_an_empty_check_box_can_be_seen(desk, colors) -> None:
     menu.hide()
     ground = at.window.appearance.theme.color("card")
     assert max(contrast_ratio(color, ground) for color in across) >= 3
+
+
+@pytest.mark.parametrize("colors", ["light", "dark", "contrast"])
+def test_the_title_that_the_keys_are_at_has_an_edge_that_can_be_seen(desk, colors) -> None:
+    at = desk(colors=colors)
+    bar = at.window.menuBar()
+    title = bar.actionGeometry(bar.actions()[1])
+    bar.setActiveAction(bar.actions()[1])
+    at.settle()
+    edge = bar.grab(title).toImage().pixelColor(0, title.height() // 2)
+    theme = at.window.appearance.theme
+    assert edge == theme.color("accent")
+    assert contrast_ratio(edge, theme.color("rail")) >= 3
