@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from desktop_app.interview.session import PLAN
@@ -34,7 +34,7 @@ from desktop_app.ui.widgets.error_summary import go_to
 from desktop_app.ui.widgets.kept import Kept
 from desktop_app.ui.widgets.page_body import BETWEEN, MARGIN_EM, page_across
 from desktop_app.ui.widgets.position_card import PositionCard
-from desktop_app.ui.widgets.scroll import to_the_top
+from desktop_app.ui.widgets.scroll import scroll_around, to_the_top
 from desktop_app.ui.widgets.slot import Slot, give_places, in_tab_order, last_stop, still, stops_of
 from desktop_app.ui.widgets.text import Heading
 
@@ -51,7 +51,7 @@ class ResultsPage(Page):
         self.cards: dict[str, PositionCard] = {}
         self._shelves: list[Shelf] = []
         self._places: dict[str, tuple[Shelf, bool]] = {}
-        self._exclusive = QButtonGroup(self)
+        self._exclusive, self._stood_at = QButtonGroup(self), 0
         self._panels: dict[str, PositionPanel] = {}
         self._head, self._first, self._cautions = (Kept(stage.theme) for _ in range(3))
         self._jobs, self._contacts, self._pay = (Kept(stage.theme) for _ in range(3))
@@ -191,6 +191,7 @@ class ResultsPage(Page):
     def _card(self, series: SeriesSummary, position: PositionSummary) -> PositionCard:
         card = position_card(self.stage, series.state, position)
         self._exclusive.addButton(card)
+        card.pressed.connect(lambda: self._keep_where(card))
         card.toggled.connect(lambda on: self._open(position.id) if on else None)
         card.clicked.connect(lambda _on=False: self._chosen(position.id))
         self.cards[position.id] = card
@@ -219,8 +220,17 @@ class ResultsPage(Page):
         self._panels[position].follow(self.material, summary)
         return self._panels[position]
 
+    def _keep_where(self, card: PositionCard) -> None:
+        """What was open above goes, and all below moves up: what is opened would be out of sight."""
+        self._stood_at = _down_the_window(card)
+
     def _chosen(self, position: str) -> None:
         give_places(self)
+        card = self.cards[position]
+        around = scroll_around(card)
+        if around is not None:
+            bar = around.verticalScrollBar()
+            bar.setValue(bar.value() + _down_the_window(card) - self._stood_at)
         self.stage.navigator.drafts[OPENED] = position
 
     def _to_open(self) -> str:
@@ -337,3 +347,7 @@ class ResultsPage(Page):
     def _show_save_button(self, shown: bool) -> None:
         if hasattr(self, "_save_button"):
             self._save_button.setVisible(shown)
+
+
+def _down_the_window(card: PositionCard) -> int:
+    return card.mapTo(card.window(), QPoint(0, 0)).y()

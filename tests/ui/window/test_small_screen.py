@@ -67,6 +67,22 @@ def test_a_result_taller_than_the_window_begins_with_its_first_words(desk) -> No
     assert area.contains(heading.topLeft())
 
 
+def test_a_position_that_is_opened_stays_where_it_was_though_what_was_open_above_it_goes(desk) -> None:
+    at: Desk = desk("es", size=(1016, 660), scale=2.0)
+    at.use_sheet("texas-lead", "results")
+    first, *_others, last = at.page.cards.values()
+    first.click()
+    at.settle()
+    last.setFocus(Qt.FocusReason.TabFocusReason)
+    at.window.frame.scroller.ensureWidgetVisible(last)
+    before = in_window(last)
+    at.press(Qt.Key.Key_Return)
+    at.settle()
+    assert last.isChecked()
+    assert in_window(last) == before
+    assert in_window(at.window.frame.scroller.viewport()).contains(before.topLeft())
+
+
 def test_a_form_begins_with_its_first_field_in_sight(desk) -> None:
     at: Desk = desk("es", size=(1016, 660), scale=2.0)
     at.go_to("roles", {"roles": []})
