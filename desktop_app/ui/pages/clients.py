@@ -64,7 +64,10 @@ class ClientsPage(DeskPage):
         return self.stage.words.say("desk.clients.title")
 
     def first(self) -> QWidget:
-        return self.search if self.desk.rows else super().first()
+        if self.desk.rows:
+            return self.search
+        begin = self._instead.findChild(Button)
+        return begin if begin is not None and begin.isEnabled() else super().first()
 
     def on(self) -> None:
         """Enter in the search opens the one that is left, or goes to the list."""
