@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.caseload.client import Client
@@ -64,10 +63,7 @@ class ClientPage(DeskPage):
     def first(self) -> QWidget:
         """Who it is, so that this is seen and heard before anything else."""
         heading = self.findChild(Heading)
-        if heading is None:
-            return super().first()
-        heading.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        return heading
+        return super().first() if heading is None else self.reads_first(heading)
 
     def on(self) -> None:
         """Nothing: much is filled in here, and Enter in a field is not to lead away."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.desk import Desk
@@ -56,8 +55,7 @@ class DeskPage(PageBeside):
         heading = self.findChild(Heading)
         if not self.in_rail or heading is None:
             return super().first()
-        heading.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # it is read, and Tab leads on
-        return heading
+        return self.reads_first(heading)
 
     def buttons(self) -> Sequence[Button]:
         return () if self.in_rail else super().buttons()

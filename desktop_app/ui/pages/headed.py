@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.pages.desk_pages import DeskPage
@@ -28,9 +27,7 @@ class HeadedPage(DeskPage):
         return self.stage.words.say(f"{self.about}.title")
 
     def first(self) -> QWidget:
-        """It is read, and Tab leads on."""
-        self._title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        return self._title
+        return self.reads_first(self._title)
 
     def on(self) -> None:
         """Enter: there is nothing to go on to."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.i18n import Words
@@ -14,6 +15,8 @@ from desktop_app.ui.navigator import Navigator
 from desktop_app.ui.own_center import OwnCenter
 from desktop_app.ui.theme import Theme, Width
 from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.slot import in_tab_order
+from desktop_app.ui.widgets.text import Heading
 
 if TYPE_CHECKING:
     from desktop_app.judgement.who_helps import WhoHelps
@@ -98,6 +101,12 @@ class Page(QWidget):
     def first(self) -> QWidget:
         """What takes the focus when the page comes up."""
         raise NotImplementedError
+
+    def reads_first(self, heading: Heading) -> Heading:
+        """It is seen and heard before all else, wherever it was put in; Tab leads on to what the page has."""
+        heading.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        in_tab_order([self, heading])
+        return heading
 
     def buttons(self) -> Sequence[Button]:
         """What stands in the action bar."""

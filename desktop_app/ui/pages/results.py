@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from desktop_app.interview.session import PLAN
@@ -85,10 +85,7 @@ class ResultsPage(Page):
             return self.save_panel.first()
         heading = self._head.findChild(Heading)
         assert isinstance(heading, Heading)  # noqa: S101 - there is one as long as there is a series
-        heading.setFocusPolicy(
-            Qt.FocusPolicy.ClickFocus
-        )  # it has the keys at first, and Tab goes on from there
-        return heading
+        return self.reads_first(heading)
 
     def buttons(self) -> Sequence[Button]:
         theme, words = self.stage.theme, self.stage.words

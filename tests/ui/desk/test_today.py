@@ -49,6 +49,9 @@ def test_a_line_leads_to_its_client_by_mouse_and_by_keys_and_back(center) -> Non
     at.press(Qt.Key.Key_Tab)
     at.press(Qt.Key.Key_Return)
     assert isinstance(at.page, ClientPage)
+    assert at.has_keys() is at.page.first()
+    at.press(Qt.Key.Key_Tab)
+    assert at.page.isAncestorOf(at.has_keys()), "from the name on to what the page has"
 
 
 def test_a_line_goes_when_its_date_is_taken_away(center) -> None:

@@ -160,3 +160,11 @@ def test_a_menu_opens_by_its_letter(desk, language, number, letter, qtbot) -> No
     assert menu.isVisible()
     qtbot.keyClick(menu, Qt.Key.Key_Escape)
     assert not menu.isVisible()
+
+
+def test_tab_leads_from_the_result_to_the_positions(desk) -> None:
+    at = desk()
+    at.use_sheet("texas-lead", "results")
+    assert at.window.focusWidget() is at.page.first()
+    at.press(Qt.Key.Key_Tab)
+    assert at.window.focusWidget() in at.page.cards.values()
