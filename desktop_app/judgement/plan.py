@@ -53,15 +53,10 @@ class Plan:
     """The series' positions that begin to match on the way, each with its day."""
     applied: Mapping[str, Known]
     """The answers that hold when it is done."""
-    checks: Mapping[str, tuple[str, ...]]
-    """What to make sure of before each route costs anything, by the route."""
+    before_paying: tuple[str, ...]
     cost: Cost
     waits_for_months: bool
     """A role goes on until its months are enough."""
-
-    @property
-    def before_paying(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(check for checks in self.checks.values() for check in checks))
 
     @property
     def unknown_times(self) -> int:
@@ -252,7 +247,7 @@ class _Search:
             self._outcome(known, ready, waives),
             tuple(self._unlocks(chosen, steps, ready)),
             known,
-            {route.id: route.route.before_paying for route in chosen},
+            tuple(dict.fromkeys(check for route in chosen for check in route.route.before_paying)),
             total(step.cost for step in steps),
             ready > done,
         )

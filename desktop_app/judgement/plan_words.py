@@ -118,8 +118,9 @@ class _Teller:
         return Message("plan.name.keep_going" if self._plan.waits_for_months else "plan.name.answers")
 
     def _steps(self) -> Iterator[StepWords]:
-        checks = self._checks()
-        for number, one in enumerate(self._plan.steps):
+        steps = self._plan.steps
+        paid = next((number for number, one in enumerate(steps) if one.step.fee), 0)
+        for number, one in enumerate(steps):
             grounds = one.step.grounds
             yield StepWords(
                 one.step.id,
@@ -131,7 +132,7 @@ class _Teller:
                 self._source(grounds) if grounds else None,
                 once(self._papers.of_step(one.step)),
                 tuple(self._unlocks(number)),
-                tuple(self._word(f"before_paying.{check}") for check in checks.get(number, ())),
+                self._before_paying() if number == paid else (),
                 self._helps.with_step(one, self._series) if self._helps else None,
             )
 
@@ -140,16 +141,8 @@ class _Teller:
         before = (other for other in self._plan.steps if other.route == one.route)
         return not any(other.at_the_earliest for other in before if other.step.id in one.step.after)
 
-    def _checks(self) -> dict[int, list[str]]:
-        """What to make sure of at each step: before the route that it is about costs anything, and once."""
-        steps = self._plan.steps
-        told: dict[str, int] = {}
-        for route, checks in self._plan.checks.items():
-            its = [number for number, one in enumerate(steps) if one.route == route]
-            first = next((number for number in its if steps[number].step.fee), its[0] if its else 0)
-            for check in checks:
-                told[check] = min(told.get(check, first), first)
-        return {at: [check for check, its in told.items() if its == at] for at in set(told.values())}
+    def _before_paying(self) -> tuple[Message, ...]:
+        return tuple(self._word(f"before_paying.{check}") for check in self._plan.before_paying)
 
     def _source(self, grounds: Grounds) -> Message:
         values = {

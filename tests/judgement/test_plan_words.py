@@ -243,22 +243,9 @@ def test_each_plan_says_its_steps_once_in_order_and_what_to_check_first(
     for found in ways.all(sheet, pace=Pace(1, 168)):
         for plan, words in zip(found.plans, ways.said(found, sheet, Pace(1, 168)), strict=True):
             assert [one.id for one in words.steps] == [one.step.id for one in plan.steps]
-            told_at = {check: at for at, one in enumerate(words.steps) for check in checks_of(one)}
-            assert sum(len(checks_of(one)) for one in words.steps) == len(told_at)
-            assert set(told_at) == set(plan.before_paying)
-            for at, (one, said) in enumerate(zip(plan.steps, words.steps, strict=True)):
-                assert all(told_at[check] <= at for check in plan.checks[one.route] if said.fee)
-
-
-def checks_of(step: StepWords) -> list[str]:
-    return [message.key.rpartition(".")[2] for message in step.before_paying]
-
-
-def test_what_to_check_stands_with_what_it_is_about(ways: Ways) -> None:
-    """The license costs something too, and comes first: but nobody approves a trainer for that."""
-    _, (told, *_) = ways.to("ca-calaveras-2", **{**CALIFORNIA, "drivers_license": "other_state"})
-    assert next(one.id for one in told.steps if one.fee) == "change_license"
-    assert [one.id for one in told.steps if one.before_paying] == ["application"]
+            paid = next((number for number, one in enumerate(words.steps) if one.fee), 0)
+            checked = [number for number, one in enumerate(words.steps) if one.before_paying]
+            assert checked == ([paid] if plan.before_paying else [])
 
 
 def test_the_last_day_there_is_does_not_break_a_plan(ways: Ways) -> None:
