@@ -22,7 +22,7 @@ DARK = {
     "card": "1D2122",
     "tint": "24403F",
     "note": "24292A",
-    "hair": "3A4142",
+    "hair": "475051",
     "edge": "8A9593",
     "ink": "EFEBE4",
     "soft": "B8B9B2",

@@ -63,7 +63,7 @@ def palette(theme: Theme) -> QPalette:
 
 
 def menu_palette(theme: Theme) -> QPalette:
-    """In menus Fusion frames check boxes with this darkened, as their ground would be: hardly to be seen on ours."""
+    """Fusion frames boxes in menus, and popups, with this darkened, as their ground would be: hardly seen on ours."""
     colors = palette(theme)
     colors.setColor(QPalette.ColorRole.Window, theme.color("edge").lighter(FRAME_DARKENED))
     return colors

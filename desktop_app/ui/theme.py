@@ -37,7 +37,7 @@ COLORS: dict[ColorRole, tuple[str, str, str]] = {
     "inset": ("#F4F1EA", "#1A1E1F", "#000000"),
     "tint": ("#E4EFED", "#24403F", "#000000"),
     # lines: decoration only; edges of controls
-    "hair": ("#DDD8CD", "#3A4142", "#FFFFFF"),
+    "hair": ("#DDD8CD", "#475051", "#FFFFFF"),
     "edge": ("#7B8582", "#8A9593", "#FFFFFF"),
     # text
     "ink": ("#1F2A2C", "#EFEBE4", "#FFFFFF"),

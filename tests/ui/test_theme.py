@@ -79,6 +79,13 @@ def test_the_palette_is_the_one_that_was_measured(
 
 @pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize("ground", SURFACES)
+def test_a_hairline_is_quiet_and_yet_there_on_any_surface(name: ThemeName, ground: ColorRole) -> None:
+    theme = Theme(name)
+    assert contrast_ratio(theme.color("hair"), theme.color(ground)) >= 1.2
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("ground", SURFACES)
 def test_one_tone_of_the_focus_ring_shows_on_any_surface(name: ThemeName, ground: ColorRole) -> None:
     theme = Theme(name)
     tones = [contrast_ratio(theme.color(tone), theme.color(ground)) for tone in ("focus", "focus_edge")]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.accessibility import announce
@@ -34,6 +34,7 @@ class ErrorSummary(Panel):
         self.ring_corner = theme.corner("card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_one_after_another([title, *(problem.words for problem in problems)]))
+        self._first = problems[0].field
         links: list[Item] = []
         for problem in problems:
             link = Button(
@@ -50,6 +51,13 @@ class ErrorSummary(Panel):
         words = column(theme, Text(theme, title, "h3"), *links)  # no heading: the first of a page is its own
         icon = Icon(theme, "alert", "error", beside="h3")
         row(theme, top(icon), wide(words), gap=12, margins=(16, 14, 16, 9), into=self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return leads to the first field, as its link does; the page would only look for the same problems again."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.hasFocus():
+            go_to(self._first)
+        else:
+            super().keyPressEvent(event)
 
     def take_focus(self) -> None:
         """Show it, give it the keys, and have it read out."""

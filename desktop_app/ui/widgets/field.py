@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.icons import IconName, draw_icon
+from desktop_app.ui.style import menu_palette
 from desktop_app.ui.theme import ColorRole, Theme
 from desktop_app.ui.widgets.lettering import Lettering
 
@@ -145,6 +146,7 @@ class SelectField(_Field, QComboBox):
         self._hint = hint
         self._laid: Lettering | None = None
         self.setView(QListView())  # Fusion's own list ignores the delegate's height
+        self.view().window().setPalette(menu_palette(theme))  # Fusion darkens its frame until dark hides it
         self.setItemDelegate(_RoomyRows(theme, self))
         self.setMaxVisibleItems(14)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

@@ -68,6 +68,8 @@ def test_what_is_to_be_put_right_is_said_and_nothing_typed_is_lost(center) -> No
     assert "There is a client called d-1151 already." in at.said
     assert "This day is after today." in at.said
     assert summary.hasFocus()
+    at.press(Qt.Key.Key_Return)
+    assert at.has_keys() is at.page.name_field
     at.window.speak("es")
     at.settle()
     assert (at.page.name_field.text(), at.page.yes.isChecked()) == ("d-1151", True)

@@ -148,6 +148,23 @@ def test_the_error_summary_takes_the_keys_and_leads_to_the_field(theme: Theme, s
     assert page.viewport().rect().contains(seen)
 
 
+def test_return_on_the_error_summary_leads_to_the_first_field(theme: Theme, show: Show, qtbot) -> None:
+    first, second = LineField(theme, "Hours"), LineField(theme, "Since")
+    summary = ErrorSummary(
+        theme, "To put right", [Problem("A week has 168", first), Problem("Put it in", second)]
+    )
+    show(column(theme, summary, first, second), 500, 300)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        summary.take_focus()
+        qtbot.keyClick(summary, key)
+        assert first.hasFocus()
+    summary.take_focus()
+    qtbot.keyClick(summary, Qt.Key.Key_Tab)
+    qtbot.keyClick(summary.window().focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClick(summary.window().focusWidget(), Qt.Key.Key_Return)
+    assert second.hasFocus()
+
+
 def test_the_error_summary_is_read_out_with_one_stop_after_each(theme: Theme, qtbot) -> None:
     field = LineField(theme, "Hours")
     told = ["Choose one.", "Is it “other”?", "Write “none”.", "Hours: a week has 168"]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme import Theme, contrast_ratio
 from desktop_app.ui.widgets.check import Check
 from desktop_app.ui.widgets.date_field import DateField, DateWords
 from desktop_app.ui.widgets.field import Entry, LineField, SelectField
@@ -39,6 +39,14 @@ def test_a_list_is_chosen_from_by_keys(theme: Theme, show: Show, qtbot) -> None:
     assert said.args == ["peer"]
     qtbot.keyClick(work, "o")
     assert work.value() == "other"
+
+
+def test_the_edge_of_an_open_list_can_be_seen(any_theme: Theme, show: Show) -> None:
+    work = SelectField(any_theme, "What did you do?", WORK)
+    show(work, 300, 60)
+    work.showPopup()
+    edge = work.view().window().grab().toImage().pixelColor(20, 0)
+    assert all(contrast_ratio(edge, any_theme.color(ground)) >= 3 for ground in ("page", "card"))
 
 
 def test_showing_a_choice_says_nothing(theme: Theme, show: Show, qtbot) -> None:
