@@ -75,7 +75,7 @@ def test_its_page_runs_nothing_and_says_of_which_language_its_words_are(book) ->
     words = load_words("es")
     page = record_page(record_of(KEPT, book, words, TODAY, with_private=False), words).decode()
     assert '<html lang="es">' in page
-    assert 'La escuela (<span lang="en">high school</span>)' in page
+    assert 'La preparatoria (<span lang="en">high school</span>)' in page
     assert "M-12 &lt;b&gt;" in page
     assert "default-src 'none'" in page
     assert "<script" not in page

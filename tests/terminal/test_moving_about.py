@@ -80,8 +80,8 @@ def test_going_back_from_the_first_question_lets_one_choose_the_jobs_again(hold:
     assert "Go through it together." in held.flat
     assert "Enter for 2:" in held.text, "helping a client stays chosen"
     assert "Part of your life: 1 chosen. Kept private." in held.text
-    assert "Texas certificate: Skipped" in held.text
-    assert "California certificate: Skipped" not in held.text
+    assert "Texas certificate: Not answered" in held.text
+    assert "California certificate: Not answered" not in held.text
 
 
 def test_there_is_nothing_before_the_start(hold: Hold) -> None:
@@ -147,7 +147,7 @@ def test_what_is_private_is_only_counted(hold: Hold) -> None:
 def test_an_answer_can_be_taken_away(hold: Hold) -> None:
     held = hold(*TO_HIGH_SCHOOL, "2", "b", "8", "c")
     assert "Your answer is taken away." in held.text
-    assert "High school: Skipped" in held.text
+    assert "High school: Not answered" in held.text
 
 
 def test_the_language_changes_on_the_way_and_answers_stay(hold: Hold) -> None:

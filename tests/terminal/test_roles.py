@@ -15,7 +15,7 @@ WORKER = (
 
 def test_none_so_far_is_an_answer_and_skipping_is_none(hold: Hold) -> None:
     assert "Noted: I have done none so far" in hold(*TO_ROLES, "2").text
-    assert "Work or volunteering: Skipped" in hold(*TO_ROLES, "", "c").text
+    assert "Work or volunteering: Not answered" in hold(*TO_ROLES, "", "c").text
     assert "Work or volunteering: I'd rather not say" in hold(*TO_ROLES, "4", "c").text
 
 
@@ -58,7 +58,7 @@ def test_removing_an_entry(hold: Hold) -> None:
 
 def test_removing_the_last_entry_is_not_saying_there_were_none(hold: Hold) -> None:
     held = hold(*TO_ROLES, *VOLUNTEER, "3", "1", "", "c")
-    assert "Work or volunteering: Skipped" in held.text
+    assert "Work or volunteering: Not answered" in held.text
 
 
 def test_nothing_is_changed_or_removed_without_choosing_which(hold: Hold) -> None:

@@ -59,6 +59,7 @@ class DeskLogPage(HeadedPage):
         self._soon.timeout.connect(self._look)
         self._steps = InSteps(stage, SHOWN, AT_ONCE, "desk_log.more", self._show_more)
         self.lines = Kept(theme)
+        self._asked = FormRow(theme, say("desk_log.find"), self.search, say("desk_log.find_hint"))
         main = column(
             theme,
             self.head,
@@ -67,7 +68,7 @@ class DeskLogPage(HeadedPage):
             26,
             Heading(theme, say("desk_log.log"), "h2"),
             10,
-            FormRow(theme, say("desk_log.find"), self.search, say("desk_log.find_hint")),
+            self._asked,
             14,
             self.lines,
             STRETCH,
@@ -100,6 +101,8 @@ class DeskLogPage(HeadedPage):
     # ------------------------------------------------------------ what is shown
 
     def _show(self) -> None:
+        is_empty = self._found.value is not None and not self._found.value and not self.search.text()
+        self._asked.setVisible(not is_empty)  # there is nothing to look through
         if self._found.phase != "busy" or self._found.value is None:
             self.lines.follow(self._parts())
 
@@ -114,8 +117,9 @@ class DeskLogPage(HeadedPage):
             key = "none_found" if self.search.text().strip() else "none"
             return [said(theme, say(f"desk_log.{key}"), "body", "soft")]
         shown = lines[: self._steps.shown]
-        newest = said(theme, say("desk_log.newest", count=len(shown)), "small", "soft")
-        return [newest, *self._days(shown), *self._steps.rest(len(lines))]
+        more = len(lines) > len(shown) or len(lines) >= MOST
+        told = say("desk_log.newest" if more else "desk_log.all", count=len(shown))
+        return [said(theme, told, "small", "soft"), *self._days(shown), *self._steps.rest(len(lines))]
 
     def _days(self, lines: Iterable[Logged]) -> Iterator[Part]:
         """A card for each day, the newest first."""

@@ -48,6 +48,7 @@ class PrintPage(PageBeside):
         self._begun = stage.navigator.begun
         self._waiting = False
         self.choice: Segments | None = None
+        self._print, self._save = self._ways()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._empty() if not self._begun else self._preview())
@@ -62,13 +63,16 @@ class PrintPage(PageBeside):
     def buttons(self) -> Sequence[Button]:
         if not self._begun:
             return super().buttons()
-        self._print = Button(self.stage.theme, self.stage.words.say("print.button"), "primary", icon="print")
-        self._print.clicked.connect(lambda _on=False: self.print_report())
-        save = self.stage.words.say("save.report")
-        self._save = Button(self.stage.theme, save, "primary", icon="save")
-        self._save.clicked.connect(lambda _on=False: self._save_instead())
-        self._show_ways()
         return (*super().buttons(), self._print, self._save)
+
+    def _ways(self) -> tuple[Button, Button]:
+        """To the printer, and into a file where there is none."""
+        theme, say = self.stage.theme, self.stage.words.say
+        prints = Button(theme, say("print.button"), "primary", icon="print")
+        prints.clicked.connect(lambda _on=False: self.print_report())
+        saves = Button(theme, say("save.report"), "primary", icon="save")
+        saves.clicked.connect(lambda _on=False: self._save_instead())
+        return prints, saves
 
     def back(self) -> None:
         self.stage.navigator.drafts.pop(CHOICE, None)
@@ -190,8 +194,6 @@ class PrintPage(PageBeside):
 
     def _show_ways(self) -> None:
         """Without a printer the way on is to save; the one heavy button is that of the way on."""
-        if not hasattr(self, "_save"):
-            return
         stuck = self._printing.told == "no_printer"
         if not stuck:
             self._save.hide()

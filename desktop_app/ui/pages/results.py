@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from desktop_app.interview.session import PLAN
+from desktop_app.interview.session import CHECK, PLAN
 from desktop_app.report.material import Material
 from desktop_app.report.summary import PositionSummary, SeriesSummary, summarize
 from desktop_app.ui.accessibility import announce
@@ -60,6 +60,7 @@ class ResultsPage(Page):
         self._below = column(stage.theme, about, self._pay, self._words, gap=12)
         self._save_slot = Slot()
         self.save_panel: SavePanel | None = None
+        self._to_answers, self._save_button = self._ways()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(page_across(stage.theme, stage.width, self._save_slot, *self._arranged()))
@@ -89,20 +90,32 @@ class ResultsPage(Page):
 
     def buttons(self) -> Sequence[Button]:
         theme, words = self.stage.theme, self.stage.words
-        left = self.stage.navigator.session.left_at
-        back = Button(
-            theme, words.say("results.to_question" if left else "results.change_answers"), icon="left"
-        )
-        back.clicked.connect(lambda _on=False: self.back())
         plan = Button(theme, words.say("plan_page.see"), after="right")
         plan.clicked.connect(lambda _on=False: self.stage.navigator.go_to(PLAN))
-        self._save_button = Button(theme, words.say("save.report"), "primary", icon="save")
-        self._save_button.clicked.connect(lambda _on=False: self.save())
-        if self.save_panel is not None:  # not yet in the bar, it must not be shown: it would be a window
-            self._save_button.hide()
         prints = Button(theme, words.say("print.button"), icon="print")
         prints.clicked.connect(lambda _on=False: self.print_report())
-        return (back, plan, prints, self._save_button)
+        if self._has_answers:
+            return (self._to_answers, plan, prints, self._save_button)
+        return (plan, prints, self._save_button, self._to_answers)
+
+    @property
+    def _has_answers(self) -> bool:
+        """Without any, the questions are the way on."""
+        return self.stage.navigator.session.touched
+
+    def _ways(self) -> tuple[Button, Button]:
+        """To the questions and to a file; the heavy one is the way on from here."""
+        theme, say, left = self.stage.theme, self.stage.words.say, self.stage.navigator.session.left_at
+        if self._has_answers:
+            answers = Button(
+                theme, say(f"results.{'to_question' if left else 'change_answers'}"), icon="left"
+            )
+            answers.clicked.connect(lambda _on=False: self.back())
+        else:
+            answers = self.on_button(say(f"results.{'to_question' if left else 'start'}"))
+        save = Button(theme, say("save.report"), "primary" if self._has_answers else "secondary", icon="save")
+        save.clicked.connect(lambda _on=False: self.save())
+        return answers, save
 
     def back(self) -> None:
         """To the question that was left for a look here; else to the answers, to change them."""
@@ -112,7 +125,13 @@ class ResultsPage(Page):
             self.stage.navigator.check()
 
     def on(self) -> None:
-        self.save()
+        navigator = self.stage.navigator
+        if self._has_answers or self.save_panel is not None:
+            self.save()
+        elif navigator.session.left_at:
+            navigator.go_back()
+        else:
+            navigator.go_to(next(iter(navigator.view.open_questions), CHECK))
 
     # ------------------------------------------------------------ the page
 
@@ -342,8 +361,10 @@ class ResultsPage(Page):
             to_the_top(self)
 
     def _show_save_button(self, shown: bool) -> None:
-        if hasattr(self, "_save_button"):
-            self._save_button.setVisible(shown)
+        self._save_button.setVisible(shown)
+        if not self._has_answers:
+            self._to_answers.kind = "primary" if shown else "secondary"
+            self._to_answers.update()
 
 
 def _down_the_window(card: PositionCard) -> int:

@@ -69,7 +69,7 @@ class SavePanel(Panel):
 
     def first(self) -> QWidget:
         """Where the keys are when it is shown."""
-        return self.choice if self.choices.asks_private() else self.where
+        return self.form
 
     def _go_on(self) -> None:
         if self.wish().form != "pdf" or self.password.is_fine():

@@ -55,7 +55,7 @@ def test_it_is_looked_through_for_a_client(log) -> None:
     at = log()
     click(at.qtbot, at.page.search)
     at.write("1147")
-    at.qtbot.waitUntil(lambda: "The newest 2 lines." in lines(at))
+    at.qtbot.waitUntil(lambda: "2 lines in all." in lines(at))
     assert "D-1151" not in lines(at)
     at.write("x")
     at.qtbot.waitUntil(lambda: "Nothing is in the log for this name or code." in lines(at))

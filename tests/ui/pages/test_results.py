@@ -329,6 +329,20 @@ def test_a_sheet_with_nothing_in_it_has_results_too(sitting: Begin) -> None:
     assert "we can't tell yet" in page.name
 
 
+def test_with_nothing_answered_the_questions_are_the_way_on(sitting: Begin, qtbot) -> None:
+    one = sitting({}, "results")
+    page = one.open(ResultsPage)
+    bar = page.window()
+    assert [each.words() for each in bar.findChildren(Button) if each.kind == "primary"] == [
+        "Start the questions"
+    ]
+    page.save()
+    assert button(bar, "Start the questions").kind == "secondary"  # while it is asked where to save
+    click(qtbot, button(page, "Not now"))
+    click(qtbot, button(bar, "Start the questions"))
+    assert one.navigator.session.at == "lived_experience"
+
+
 # ---------------------------------------------------------------- when, and the plan
 
 
