@@ -17,6 +17,7 @@ from desktop_app.ui.pages.client_past import change_parts, progress_parts
 from desktop_app.ui.pages.client_record import Record
 from desktop_app.ui.pages.client_rights import Consenting, Correcting, Deleting
 from desktop_app.ui.pages.client_standing import (
+    ask_button,
     client_lead,
     look_button,
     next_part,
@@ -196,15 +197,22 @@ class ClientPage(DeskPage):
         missing = nothing()
         if client.consent is None:
             why = words.say("client.consent.missing"), words.say("client.consent.ask")
-            missing = Part(why, partial(notice, theme, "info", *why, ground="ask_tint", ink="ask"), 14)
+            missing = Part(why, partial(self._missing, *why), 14)
         return [
             title(theme, client.name),
             said(theme, client_lead(words, client, told), "body", "soft", above=4),
-            Part(client.seen is None, self._buttons, 14),
+            Part((client.seen is None, client.consent is None), self._buttons, 14),
             read_only_notice(self.stage)._replace(above=14, key="read only"),
             missing._replace(key="consent"),
             self._saving()._replace(above=14, key="saving"),
         ]
+
+    def _missing(self, title: str, text: str) -> QWidget:
+        """The one heavy thing until it is there."""
+        more: list[Item] = []
+        if not self.desk.read_only:
+            more = [10, left(ask_button(self.stage, self.consent.ask))]
+        return notice(self.stage.theme, "info", title, text, *more, ground="ask_tint", ink="ask")
 
     def _buttons(self) -> QWidget:
         stage, desk, client = self.stage, self.desk, self.desk.client(self.of)

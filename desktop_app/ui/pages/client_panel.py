@@ -13,6 +13,7 @@ from desktop_app.ui.client_told import ClientReader
 from desktop_app.ui.pages.client_papers import paper_parts
 from desktop_app.ui.pages.client_past import change_parts
 from desktop_app.ui.pages.client_standing import (
+    ask_button,
     client_lead,
     look_button,
     next_part,
@@ -69,7 +70,7 @@ class ClientPanel(QWidget):
         return [
             Part((client.id, client.name), partial(self._name, client.id, client.name)),
             said(stage.theme, client_lead(stage.words, client, told), "small", "soft", above=3),
-            Part((client.id, client.seen is None), self._buttons, 14),
+            Part((client.id, client.seen is None, client.consent is None), self._buttons, 14),
             standings(stage, row)._replace(above=18, key="standings"),
             next_part(stage, row)._replace(above=14, key="next"),
         ]
@@ -77,6 +78,8 @@ class ClientPanel(QWidget):
     def _buttons(self) -> QWidget:
         stage, desk, client = self._stage, self._desk, self._row.client
         buttons = [sit_button(stage, desk, client, small=True)]
+        if client.consent is None and not desk.read_only:
+            buttons.insert(0, ask_button(stage, partial(desk.show, client.id), small=True))
         if client.seen is not None:
             buttons.append(look_button(stage, desk, client.id, "results", small=True))
         space = stage.theme.space(8)

@@ -27,6 +27,7 @@ from desktop_app.ui.widgets.error_summary import go_to
 from desktop_app.ui.widgets.flow import in_lines
 from desktop_app.ui.widgets.fold import FoldNote
 from desktop_app.ui.widgets.kept import Kept, Part
+from desktop_app.ui.widgets.scroll import scroll_around
 from desktop_app.ui.widgets.segments import Segments
 from desktop_app.ui.widgets.slot import Slot
 from desktop_app.ui.widgets.text import Text
@@ -105,6 +106,14 @@ class Consenting(QObject):
         self.fold: FoldNote = fold(
             stage, self._drafts, "consent", title, self._content, opened=client.consent is None
         )
+
+    def ask(self) -> None:
+        """All of it in sight, where there is room, and the keys where it begins."""
+        self.fold.fold_out(True)
+        around = scroll_around(self.fold)
+        if around is not None:
+            around.ensureWidgetVisible(self.keep)
+        go_to(self.shown)
 
     def follow(self, client: Client) -> None:
         given, theme, say = client.consent, self._stage.theme, self._stage.words.say

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.caseload.client import Client
 from desktop_app.caseload.overview import Row, places_of
 from desktop_app.i18n import LANGUAGES, Words
-from desktop_app.report.material import KIND_OF_OUTCOME, Kind
+from desktop_app.report.material import KIND_OF_OUTCOME
+from desktop_app.report.material import Kind as StandingKind
 from desktop_app.ui.client_told import Told
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.widgets.arrange import Item, column
-from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.button import Button, Kind
 from desktop_app.ui.widgets.flow import in_lines
 from desktop_app.ui.widgets.kept import Part, nothing
 from desktop_app.ui.widgets.lettering import NO_BREAK
@@ -69,7 +70,7 @@ def standings(stage: Stage, row: Row) -> Part:
     return Part(told, partial(_standings_card, stage, told))
 
 
-def _standings(stage: Stage, row: Row) -> Iterator[tuple[str, Kind, str]]:
+def _standings(stage: Stage, row: Row) -> Iterator[tuple[str, StandingKind, str]]:
     desk, say = stage.desk, stage.words.say
     outcomes = row.now.outcomes if row.now else {}
     for position, place in places_of(desk.book()).items() if desk else ():
@@ -86,7 +87,7 @@ def position_name(words: Words, series: str, position: str) -> str:
     return words.say("results.card", state=state, short=NO_BREAK.join(short.rsplit(" ", 1)))
 
 
-def _standings_card(stage: Stage, told: tuple[tuple[str, Kind, str], ...]) -> QWidget:
+def _standings_card(stage: Stage, told: tuple[tuple[str, StandingKind, str], ...]) -> QWidget:
     theme, items = stage.theme, list[Item]()
     for name, kind, word in told:
         parts = Text(theme, name, "strong"), Pill(theme, kind, word)
@@ -128,10 +129,19 @@ def read_only_notice(stage: Stage) -> Part:
 
 
 def sit_button(stage: Stage, desk: Desk, client: Client, *, small: bool = False) -> Button:
+    """The way on, as soon as they said yes to being kept."""
     of, begin = client.id, "sit" if client.seen is not None else "begin"
-    button = Button(stage.theme, stage.words.say(f"client.buttons.{begin}"), "primary", small=small)
+    kind: Kind = "secondary" if client.consent is None else "primary"
+    button = Button(stage.theme, stage.words.say(f"client.buttons.{begin}"), kind, small=small)
     button.clicked.connect(lambda _on=False: desk.sit_with(of))
     button.setEnabled(not desk.read_only)
+    return button
+
+
+def ask_button(stage: Stage, pressed: Callable[[], None], *, small: bool = False) -> Button:
+    """Where they have not said yes yet: to the words that ask for it."""
+    button = Button(stage.theme, stage.words.say("client.consent.button"), "primary", small=small)
+    button.clicked.connect(lambda _on=False: pressed())
     return button
 
 

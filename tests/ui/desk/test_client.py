@@ -20,7 +20,7 @@ from desktop_app.ui.widgets.progress_bars import ProgressBars
 from tests.conftest import TODAY
 from tests.ui.desk.conftest import click_row, wait
 from tests.ui.desk_scenes import id_of
-from tests.ui.pages.use import click
+from tests.ui.pages.use import button, click
 from tests.ui.tree import spoken
 
 PAPERS = "ca-calaveras/certificate/gather_papers"
@@ -304,7 +304,9 @@ def test_a_yes_that_is_missing_is_told_and_recorded(client) -> None:
     at.page.desk.change(replace(kept(at), consent=None), log=None)
     at.settle()
     assert "Their yes is not recorded yet" in at.said
-    unfold(at, "Their yes to being kept")
+    assert button(at.page, "Go on with questions").kind == "secondary"  # not before they said yes
+    at.click("Ask for their yes")
+    assert at.page.consent.shown.rows[0].hasFocus()
     at.page.consent.shown.rows[1].click()
     at.settle()
     assert "¿Puede este centro" in at.said or "guard" in at.said
