@@ -10,6 +10,8 @@ from tests.ui.tree import tree
 
 
 def click(qtbot, widget: QWidget) -> None:
+    """As soon as it has its place: what has just unfolded has no height yet, and nobody could meet it."""
+    qtbot.waitUntil(lambda: not widget.size().isEmpty())
     qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
