@@ -29,6 +29,7 @@ class KeepPage(PassphraseAsked):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
         self.passphrase: NewPassphrase | None = None
+        self._start: Button | None = None
         safe = stage.safe
         self._locking_up = safe.locking_up if safe is not None else None
         if self._state == "open":
@@ -58,12 +59,13 @@ class KeepPage(PassphraseAsked):
         return self.stage.words.say(key)
 
     def first(self) -> QWidget:
-        return self.passphrase.once.field if self.passphrase is not None else self._back
+        return self.passphrase.once.field if self.passphrase is not None else self._start or self._back
 
     def buttons(self) -> Sequence[Button]:
         theme, say = self.stage.theme, self.stage.words.say
         if self._state == "nothing":
-            return super().buttons()
+            self._start = self._start_button()
+            return (*super().buttons(), *([self._start] if self._start is not None else ()))
         if self._state == "open":
             self._back = Button(theme, say("keep.back"), "primary", after="right")
             self._back.clicked.connect(lambda _on=False: self.back())
@@ -74,6 +76,13 @@ class KeepPage(PassphraseAsked):
         save.clicked.connect(lambda _on=False: self.on())
         return (*super().buttons(), save)
 
+    def _start_button(self) -> Button | None:
+        """To the first page, where there is no caseload open in its place."""
+        navigator = self.stage.navigator
+        if navigator.begun or navigator.home:
+            return None
+        return self.on_button(self.stage.words.say("keep.nothing.start"))
+
     def back(self) -> None:
         self._forget()
         self.stage.navigator.drafts.pop(ANOTHER, None)
@@ -81,6 +90,9 @@ class KeepPage(PassphraseAsked):
 
     def on(self) -> None:
         """Ask where, and save there; or show what is to be put right first."""
+        if self._start is not None:
+            self.stage.navigator.go_home("")
+            return
         if self.passphrase is None:
             self.back()
             return

@@ -21,6 +21,7 @@ class PassphrasePage(PassphraseAsked):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
         self.new: NewPassphrase | None = None
+        self._open: Button | None = None
         if self._state != "form":
             self.lay(self._nothing())
             return
@@ -44,9 +45,13 @@ class PassphrasePage(PassphraseAsked):
         return self.stage.words.say("passphrase.title")
 
     def first(self) -> QWidget:
-        return self._back if self.new is None else self.now.field
+        return self._open or self._back if self.new is None else self.now.field
 
     def buttons(self) -> Sequence[Button]:
+        safe = self.stage.safe
+        if self._state == "nothing" and safe is not None and not safe.handed_over:
+            self._open = self.on_button(self.stage.words.say("safe.open"))
+            return (*super().buttons(), self._open)
         if self._state != "form":
             return super().buttons()
         change = Button(self.stage.theme, self.stage.words.say("passphrase.button"), "primary", icon="lock")
@@ -61,6 +66,9 @@ class PassphrasePage(PassphraseAsked):
 
     def on(self) -> None:
         safe = self.stage.safe
+        if self._open is not None and safe is not None:
+            safe.choose_file()
+            return
         if self.new is None or safe is None or safe.keeper.file is None:
             self.back()
             return

@@ -61,6 +61,13 @@ def test_it_is_looked_through_for_a_client(log) -> None:
     at.qtbot.waitUntil(lambda: "Nothing is in the log for this name or code." in lines(at))
 
 
+def test_with_nothing_in_it_there_is_nothing_to_look_through(center) -> None:
+    at = center("log")
+    wait(at)
+    assert "Nothing is in the log yet." in lines(at)
+    assert not at.page.search.isVisible()
+
+
 def test_the_time_to_keep_is_set_and_what_cannot_be_is_told(log) -> None:
     at = log()
     field = at.page.retention.months

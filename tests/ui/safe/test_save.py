@@ -348,3 +348,21 @@ def test_what_was_opened_only_to_look_says_so(desk, place) -> None:
     assert not at.action("file.passphrase").isEnabled()
     save(at, place)
     assert at.action("file.passphrase").isEnabled()
+
+
+# ---------------------------------------------------------------- nothing to save, nothing open
+
+
+def test_before_the_first_page_is_left_saving_leads_to_it(desk) -> None:
+    at = desk()
+    at.window.show_beside("keep")
+    at.press(Qt.Key.Key_Return)  # what leads on has the keys
+    assert (at.at, at.window.navigator.aside) == ("welcome", "")
+
+
+def test_without_an_open_file_one_can_be_chosen(desk) -> None:
+    at = desk()
+    at.window.show_beside("passphrase")
+    at.press(Qt.Key.Key_Return)
+    assert at.dialogs.asked
+    assert at.window.navigator.aside == "passphrase"  # none was chosen
