@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QScrollBar,
+    QWidget,
+)
 
 from desktop_app.ui.icons import fill
 from desktop_app.ui.theme import ColorRole, Theme
@@ -15,6 +25,11 @@ BAR_WIDTH = 12
 right margin this much smaller."""
 
 LEAST_HANDLE = 36
+
+MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
+"""These choose another of several, or another value."""
+
+TYPED_IN = (QLineEdit, QPlainTextEdit)
 
 
 class Scroll(QScrollArea):
@@ -38,6 +53,52 @@ class Scroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setWidget(content)
         self.verticalScrollBar().setSingleStep(theme.space(24))
+        self._seen_first = SeenFirst(self)
+
+
+class SeenFirst(QObject):
+    """Scrolled out of sight, what has the keys is still what they act on: the next key brings it back and does no more.
+
+    A field to type in takes the key as well: there what is typed is never lost.
+    """
+
+    def __init__(self, scroll: QScrollArea) -> None:
+        super().__init__(scroll)
+        self._scroll = scroll
+        scroll.verticalScrollBar().valueChanged.connect(lambda _value: self._scrolled())
+
+    def _scrolled(self) -> None:
+        """Only what is out of sight is listened to: each key of it comes by here."""
+        focus: QWidget | None = self._scroll.window().focusWidget()
+        if focus is not None and self._scroll.isAncestorOf(focus) and self._is_away(focus):
+            focus.installEventFilter(self)
+
+    def _is_away(self, widget: QWidget) -> bool:
+        window = self._scroll.viewport()
+        there = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+        return not there.intersects(window.rect())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(watched, QWidget):
+            return False
+        if not self._is_away(watched):
+            watched.removeEventFilter(self)
+            return False
+        if not isinstance(event, QKeyEvent) or not _acts(watched, event):
+            return False
+        self._scroll.ensureWidgetVisible(watched)
+        return not isinstance(watched, TYPED_IN)
+
+
+def _acts(widget: QWidget, key: QKeyEvent) -> bool:
+    """Whether it does something to the control itself. Return does so to buttons only: elsewhere it goes on."""
+    if not isinstance(widget, (QAbstractButton, QComboBox, *TYPED_IN)):
+        return False  # a title or a picture: there the arrows scroll
+    if key.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+        return False
+    if key.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return isinstance(widget, QPushButton)
+    return key.key() in MOVES or (bool(key.text()) and key.text().isprintable())
 
 
 def scroll_around(widget: QWidget) -> QScrollArea | None:
