@@ -52,6 +52,10 @@ class PositionPanel(Panel):
             for one in position.requirements
         ]
         told.sort(key=lambda one: (one.is_beside, STRENGTHS_FIRST.index(one.said.status.kind)))
+        linked: set[str] = set()
+        for one in told:
+            one.linked_above = frozenset(linked)
+            linked.update(one.open_facts)
         pills = requirement_row.pill_column(self._stage.theme, [one.said.status.word for one in told])
         parts = [Part(tally, lambda: self._head(tally))]
         beside = next((one for one in told if one.is_beside), None)
@@ -87,6 +91,9 @@ class _Requirement:
         self, stage: Stage, material: Material, series: str, one: RequirementJudgement, said: RequirementRow
     ) -> None:
         self._stage, self._material, self._series, self._one, self.said = stage, material, series, one, said
+        self.open_facts = self._open_facts(one)
+        self.linked_above: frozenset[str] = frozenset()
+        """Questions that rows above lead to; each is led to once in a panel."""
 
     @property
     def is_beside(self) -> bool:
@@ -97,7 +104,8 @@ class _Requirement:
         """All that the row says hangs on these."""
         told: list[RequirementJudgement | PathStep] = [self._one, *self._one.path]
         links = [self._open_facts(one) for one in told]
-        return Part((self.said, links), self._widget, key=self._one.id)
+        above = [fact in self.linked_above for fact in self.open_facts]
+        return Part((self.said, links, above), self._widget, key=self._one.id)
 
     def _widget(self) -> requirement_row.RequirementRow:
         said, words = self.said, self._stage.words
@@ -121,7 +129,7 @@ class _Requirement:
     def _why(self) -> str:
         """What is known of it; several open answers are counted, for the links below name them."""
         told, words = self._material.explain(self._one, self._series), self._stage.words
-        opens = {f"questions.{fact}.open" for fact in self._open_facts(self._one)}
+        opens = {f"questions.{fact}.open" for fact in self.open_facts}
         if len(opens) < 2:
             return self.said.why
         others = [said for said in told.why if said.key not in opens]
@@ -133,21 +141,27 @@ class _Requirement:
         if said.status.kind != "met":
             asked = marked(words.say("results.asked", asks=said.asks))
             items += [6, Text(theme, asked, "small")]
-        items += self._change(self._one, said)
+        items += self._change()
         for caution in said.cautions:
             items += [6, self._note(caution)]
         return items + list(self._steps())
 
-    def _change(self, one: RequirementJudgement | PathStep, said: RequirementRow) -> list[Item]:
+    def _change(self) -> list[Item]:
         """What would change it: something to do or to ask, or links to the questions that would tell."""
-        theme, words = self._stage.theme, self._stage.words
-        facts = self._open_facts(one)
-        if facts:
-            links = [left(answer_link(self._stage, fact, self._material.question(fact))) for fact in facts]
-            return [4, Text(theme, words.say("results.tell", count=len(links)), "small_strong"), *links]
-        if said.change:
-            return [4, Text(theme, marked(words.say("results.change", change=said.change)), "small")]
-        return []
+        theme, words, said = self._stage.theme, self._stage.words, self.said
+        if not self.open_facts:
+            change = marked(words.say("results.change", change=said.change)) if said.change else None
+            return [4, Text(theme, change, "small")] if change else []
+        here = [fact for fact in self.open_facts if fact not in self.linked_above]
+        links = [left(answer_link(self._stage, fact, self._material.question(fact))) for fact in here]
+        items: list[Item] = []
+        if links:
+            items = [4, Text(theme, words.say("results.tell", count=len(links)), "small_strong"), *links]
+        above = [words.say(f"questions.{fact}.short") for fact in self.open_facts if fact not in here]
+        if above:
+            told = words.say("results.tell_above", count=len(above), names=words.names(above))
+            items += [4, Text(theme, told, "small")]
+        return items
 
     def _open_facts(self, one: RequirementJudgement | PathStep) -> list[str]:
         """What an answer would tell of; nobody is asked again for what they would rather not say."""

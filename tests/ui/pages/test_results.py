@@ -324,6 +324,14 @@ def test_several_open_answers_are_counted_and_listed_once(sitting: Begin) -> Non
     assert row.partition("These answers would tell:")[2].count("Answer now: ") == 3
 
 
+def test_a_question_is_led_to_once_in_a_panel(sitting: Begin) -> None:
+    page = sitting({}, "results", ("tx-state",)).open(ResultsPage)
+    told = "".join(rows(page))
+    assert told.count("Answer now: Do you have a Texas peer certificate?") == 1
+    assert told.count("Answer now: Did you finish high school") == 1
+    assert "Answers from above tell this too: high school; college degree." in told
+
+
 def test_a_sheet_with_nothing_in_it_has_results_too(sitting: Begin) -> None:
     page = sitting({}, "results").open(ResultsPage)
     assert "we can't tell yet" in page.name
