@@ -17,8 +17,11 @@ from desktop_app.ui.widgets.text import Text
 if TYPE_CHECKING:
     from desktop_app.ui.way import Way
 
-MOST_AROUND = 0.45
+MOST_AROUND = 0.37
 """Of the height, for what stands around a page and does not scroll."""
+
+LOW_EM = 30
+"""Of less height, the text is so large that what stands around a page is to take as little as it can."""
 
 _Box = TypeVar("_Box", QHBoxLayout, QVBoxLayout)
 
@@ -102,6 +105,8 @@ class PageFrame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._way is not None:
+            self._way.fit(self.width(), low=self.height() < self._stage.theme.em(LOW_EM))
         self._place_bar()
 
     def give_places(self) -> None:

@@ -53,7 +53,13 @@ class Way:
         if self._rail:
             self._rail.follow(stops)
         if self._folded:
-            self._folded.follow(self._part(stops), stops)
+            self._folded.follow(self._part(stops), stops, self._part(stops, "part_short"))
+
+    def fit(self, width: int, *, low: bool) -> None:
+        """To the room there is; a `low` window gives little of its height."""
+        fits = self._folded or self._line
+        if fits is not None:
+            fits.fit(width, low=low)
 
     def _follow_desk(self) -> None:
         leaves = desk_leaves(self._stage)
@@ -103,11 +109,11 @@ class Way:
             language.clicked.connect(lambda _on=False: other_language())
             crisis = marked(self._stage.words.say("window.crisis_short"))
             if self._page.frame == "desk":
-                title, stops = self._page.where, stops_of_desk(desk_leaves(self._stage))
+                title, short, stops = self._page.where, "", stops_of_desk(desk_leaves(self._stage))
             else:
                 stops = stops_of(self._stage)
-                title = self._part(stops)
-            self._folded = FoldedStrip(theme, title, stops, crisis, language, *ways_out)
+                title, short = self._part(stops), self._part(stops, "part_short")
+            self._folded = FoldedStrip(theme, title, stops, crisis, language, *ways_out, short=short)
             self._folded.chosen.connect(self._chosen)
             self._folded.talk_pressed.connect(self._talk)
             return self._folded
@@ -127,11 +133,11 @@ class Way:
     def _talk(self) -> None:
         self._stage.navigator.step_aside(SUPPORT)
 
-    def _part(self, stops: Sequence[Stop]) -> str:
-        """'Part 2 of 6: Education'."""
+    def _part(self, stops: Sequence[Stop], said: str = "part") -> str:
+        """'Part 2 of 6: Education'; or shorter."""
         here = next(at for at, stop in enumerate(stops) if stop.progress == "here")
         name = stops[here].name
-        return self._stage.words.say("window.part", number=here + 1, total=len(stops), name=name)
+        return self._stage.words.say(f"window.{said}", number=here + 1, total=len(stops), name=name)
 
 
 def stops_of(stage: Stage) -> list[Stop]:

@@ -93,8 +93,8 @@ class UnlockPage(PageBeside):
         else:
             items += [20, left(self.choose)]
         self.card = Panel(theme, corner="dialog")
-        side = 36 if self.stage.width != "folded" else 20
-        column(theme, *items, margins=(side, 28, side, 28), into=self.card)
+        side, above = (36, 28) if self.stage.width != "folded" else (20, 16)
+        column(theme, *items, margins=(side, above, side, 28), into=self.card)
         self.card.setMaximumWidth(theme.em(CARD_EM))
         self.card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         above = 40 if self.stage.width == "wide" else 0
@@ -116,7 +116,9 @@ class UnlockPage(PageBeside):
             Text(theme, say("unlock.forgot"), "strong"), 3,
             Text(theme, say("unlock.forgot_text"), "small", "soft"),
         )  # fmt: skip
-        parts: list[Item] = [20, self.ask, self._told, 18, buttons, self._under_way, self._forgot]
+        # Where text is large its button is to be in sight with the field.
+        above, below = (20, 18) if self.stage.width != "folded" else (12, 12)
+        parts: list[Item] = [above, self.ask, self._told, below, buttons, self._under_way, self._forgot]
         return column(theme, *locked, *parts)
 
     def _choose(self) -> None:

@@ -49,6 +49,7 @@ class Button(QPushButton):
         self._role: FontRole = role or ("small_strong" if small else "button")
         side = 0 if flush else SIDE[kind] * (0.75 if small else 1)
         self._side, self._icon_gap = theme.space(side), theme.space(6)
+        self._squeezed = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(True)  # Return presses the button that has the keys, as people expect
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -67,6 +68,13 @@ class Button(QPushButton):
         """Narrower rims, where many buttons stand in little room."""
         self._side = round(self._side * CLOSER)
         self.updateGeometry()
+
+    def squeeze(self, squeezed: bool) -> None:
+        """As narrow as it can be and still say it all: also without the icon before its words."""
+        if squeezed != self._squeezed:
+            self._squeezed = squeezed
+            self.updateGeometry()
+            self.update()
 
     def words(self) -> str:
         return self._lettering.text
@@ -97,16 +105,17 @@ class Button(QPushButton):
         height = self._lettering.height(width)
         top = (self.height() - height) / 2
         side, gap = self._icon_side(), self._icon_gap
-        icons_before = side + gap if self._icon else 0
+        icon = None if self._squeezed else self._icon
+        icons_before = side + gap if icon else 0
         if self._align is Qt.AlignmentFlag.AlignHCenter:
             left = (self.width() - used - icons_before - (side + gap if self._after else 0)) / 2
             icon_top = (self.height() - side) / 2
         else:
-            left = float(self._side)
+            left = float(self._rim())
             icon_top = top + (self._lettering.line_height() - side) / 2
-        if self._icon:
+        if icon:
             aside = 0 if self._side else side * AIR  # without rims its line begins where words begin
-            draw_icon(painter, self._icon, QRectF(left - aside, icon_top, side, side), ink)
+            draw_icon(painter, icon, QRectF(left - aside, icon_top, side, side), ink)
         self._paint_words(painter, QPointF(left + icons_before, top), used, ink)
         if self._after:
             right = left + icons_before + used + gap
@@ -146,7 +155,10 @@ class Button(QPushButton):
     def _icon_side(self) -> float:
         return QFontMetricsF(self.font()).height() * (0.98 if self._small else 0.95)
 
+    def _rim(self) -> int:
+        return round(self._side * CLOSER) if self._squeezed else self._side
+
     def _around(self) -> float:
         """What stands beside the words: rims and icons."""
-        icons = sum(self._icon_side() + self._icon_gap for icon in (self._icon, self._after) if icon)
-        return 2 * self._side + icons
+        icons = (None if self._squeezed else self._icon, self._after)
+        return 2 * self._rim() + sum(self._icon_side() + self._icon_gap for icon in icons if icon)

@@ -53,6 +53,16 @@ def test_one_goes_on_where_one_was_as_of_today(desk, place, language) -> None:
     assert safe(at).unlocking.place is None
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_with_large_text_in_a_small_window_its_button_is_in_sight(desk, place, language) -> None:
+    at = desk(language, size=(1024, 700), scale=2.0)
+    choose_file(at, place)
+    button, bar = at.page.open, at.window.frame.bar
+    assert button.visibleRegion().boundingRect() == button.rect()
+    assert at.window.frame.scroller.verticalScrollBar().value() == 0
+    assert button.mapToGlobal(button.rect().bottomLeft()).y() < bar.mapToGlobal(bar.rect().topLeft()).y()
+
+
 def test_from_the_first_page(desk, place) -> None:
     at = desk()
     at.dialogs.open_path = place

@@ -88,6 +88,30 @@ def test_the_folded_rail_lists_the_same_stops(theme: Theme, show: Show, qtbot) -
     assert said.args == ["lived"]
 
 
+def test_in_a_low_window_the_folded_rail_says_as_much_as_saves_a_line(theme: Theme, show: Show) -> None:
+    hide = Button(theme, "Hide now", icon="hide", small=True)
+    title, short = "Part 3 of 4: Your results", "Part 3 of 4"
+    strip = FoldedStrip(theme, title, STOPS, marked("Call **988**"), hide, short=short)
+    show(strip, 700, 60)
+    strip.fit(700, low=True)
+    one_line, loose = strip.heightForWidth(700), hide.sizeHint().width()
+    assert strip.button.words() == title
+    for width, words, saves in (
+        (430, title, True),
+        (330, short, True),
+        (430, title, False),
+        (330, title, False),
+    ):
+        strip.fit(width, low=saves)
+        assert strip.button.words() == words
+        assert strip.button.accessibleName() == title
+        assert (strip.heightForWidth(width) == one_line) is saves
+        assert (hide.sizeHint().width() < loose) is saves
+    strip.fit(330, low=True)
+    strip.follow("Part 4 of 4: Later", STOPS, "Part 4 of 4")
+    assert (strip.button.words(), strip.button.accessibleName()) == ("Part 4 of 4", "Part 4 of 4: Later")
+
+
 def test_the_strip_offers_the_other_language(theme: Theme, show: Show, qtbot) -> None:
     strip = Strip(theme, "Education · Question 1 of 2", "Español")
     show(strip, 700, 60)

@@ -18,6 +18,8 @@ from tests.ui.window.conftest import CONTROL, SHIFT, Desk
 
 SMALL = (1016, 560)
 MORE = 200
+MOST_ABOVE = 140
+"""Of 700 px, for menu bar and strip."""
 
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -54,6 +56,19 @@ def test_a_new_question_and_its_first_answer_are_both_in_sight(desk) -> None:
     assert first is not None
     assert area.contains(in_window(heading))
     assert area.contains(in_window(first))
+
+
+@every_language
+def test_what_stands_above_a_page_leaves_it_most_of_the_window(desk, language) -> None:
+    at: Desk = desk(language, size=(1024, 700), scale=2.0)
+    at.go_to("high_school")
+    assert at.page.mapTo(at.window, QPoint(0, 0)).y() <= MOST_ABOVE
+    at.window.show_beside("unlock")
+    at.settle()
+    assert at.page.mapTo(at.window, QPoint(0, 0)).y() <= MOST_ABOVE
+    at.window.resize(480, 700)
+    at.settle()
+    assert at.page.mapTo(at.window, QPoint(0, 0)).y() <= MOST_ABOVE
 
 
 def test_a_result_taller_than_the_window_begins_with_its_first_words(desk) -> None:
