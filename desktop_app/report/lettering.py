@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
@@ -26,18 +25,6 @@ FILES = {
 }
 LEFT_OUT = "[…]"
 """Stands for letters that the font does not have, so that nobody takes the rest for the whole."""
-
-TOGETHER = re.compile(
-    r"(?<=\w) (?=(?:I|II|III|IV)\b)"  # a level's number with its name
-    r"|(?<=\w) (?=\d)(?!\d+ (?:de|[a-z]{3,4} \d{4})\b)"  # a number with its word: line 1, for 6, March 25
-    r"|(?<=\d,) (?=\d{4}\b)"  # March 25, 2027
-    r"|(?<=\d) (?=(?:hour|day|week|month|year|hora|día|semana|mes|año)(?:s|es)?\b)"  # 30 days
-    r"|(?<=\d) (?=(?:to|a) \d)|(?<=\bup) (?=to \d)"  # 9 to 10, up to 30
-    r"|(?<=\d) (?=de [a-z]+ de \d{4}\b)|(?<=\d de) (?=[a-z]+ de \d{4}\b)"  # 25 de marzo de 2027
-    r"|(?<=[a-z]) (?=de \d{4}\b)|(?<=\bde) (?=\d{4}\b)|(?<=\d) (?=[a-z]{3,4} \d{4}\b)"  # 25 mar 2027
-    r"|(?<=[^\W\d]) (?=\w{1,4}[.?]?$)"  # a short last word with the one before it
-)
-"""Spaces that no line ends with."""
 
 COLORS = {name: HexColor(f"#{value}") for name, value in PAPER.items()}
 
@@ -130,7 +117,7 @@ def _text(text: str, name: str, tag: str, parts: Sequence[tuple[str, str, str]])
         if found:
             markup += f"{escape(before)}{start}{escape(found)}{end}"
             rest = after
-    made = Text(TOGETHER.sub("\u00a0", markup + escape(rest)), style(name))
+    made = Text(markup + escape(rest), style(name))
     made.element = Element(tag)
     return made
 

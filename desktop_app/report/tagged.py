@@ -7,8 +7,9 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
 from reportlab.lib.colors import Color
-from reportlab.platypus import Paragraph, Table
+from reportlab.platypus import Table
 
+from desktop_app.report.lines import Lines
 from desktop_app.report.tag_tree import Element
 from desktop_app.report.tags import Box, Foreign, Passage, TaggedCanvas
 
@@ -53,7 +54,7 @@ def check_box(part: Any, box: Box, words: str, ink: Color) -> None:
         canvas.check_box(canvas.current, box, words, ink)
 
 
-class Text(Tagged, Paragraph):
+class Text(Tagged, Lines):
     """A paragraph, one in the structure even where the end of a page parts it. A heading becomes a bookmark."""
 
     link: str = ""

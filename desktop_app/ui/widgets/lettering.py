@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -19,6 +18,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from desktop_app.line_ends import break_before, company, held_together
 from desktop_app.ui.theme import FontRole, Theme
 
 LINE_SEPARATOR = "\u2028"
@@ -27,30 +27,8 @@ LAST_OF_ONE_UNIT = "\uffff"
 """Qt counts what lies behind it as two letters."""
 ENDS = frozenset({" ", LINE_SEPARATOR})
 NO_BREAK = "\N{NO-BREAK SPACE}"
-HELD = re.compile(
-    r"(?<=\w) (?=(?:I|II|III|IV)\b)|(?<=\bI)/(?=II\b)"  # a level with its name
-    r"|(?<=\w) (?=\d)|(?<=\d,) (?=\d{4}\b)"  # a number with its word: line 1, May 2, 2027
-    r"|(?<=\d) (?=(?:hour|day|week|month|year|hora|día|semana|mes|año)(?:s|es)?\b)"  # 8 hours
-    r"|(?<=\d) (?=(?:answers|respuestas|questions|preguntas)\b)"  # 3 answers
-    r"|(?<=\d) (?=de \w)|(?<=\d de) (?=\w)|(?<=\d) (?=[a-z]{3,4} \d{4}\b)"  # 22 de noviembre, 22 nov 2026
-    r"|(?<=[a-z]) (?=de \d{4}\b)|(?<=\bfewer) (?=than \d)|(?<=\bmenos) (?=de \d)"  # mayo de 2026, menos de 5
-    r"|(?<=\w) (?=\w+”)"  # the last word of a name in quotation marks
-    r"| (?=[·–—] )"  # what parts two things, with the first of them
-    r"|(?<= [AEIOUYaeouy]) (?=\w)|(?<=[.:?!] \w\w) (?=\w)"  # a short word that leads on: a week, It is
-    r"|(?<=\b(?:day|one)) (?=to (?:day|one)\b)|(?<=\b(?:day|one) to) (?=(?:day|one)\b)|(?<=\bd[ií]a) (?=a d[ií]a\b)"
-    r"|(?<=\d) (?=(?:to|a) \d)"  # day to day, and 9 to 10
-    r"|(?<=\d) (?=[AaPp]\.?[ \u00a0]?[Mm]\b)|(?<=[AaPp]\.) (?=[Mm]\.)"  # 3:05 PM, 3:05 p. m.
-    r"|(?<=\w)-(?=\w{1,4}\b)|(?<=\d)-(?=\d)|(?<=\bco)-(?=\w)"  # Medi-Cal, 555-0142, co-occurring
-)
-"""Spaces and hyphens that no line ends with."""
 
-LONELY, LONELY_WORD = 7, 12
-"""Letters and digits: a last line of no more, or of one word of no more, has the word before it for company."""
 DOT = "·"
-LEADS_ON = 2
-"""Letters of a word that belongs to the next one: a, of, el."""
-BALANCE = 0.75
-"""The line that gave a word is still at least about as long as the one that has it now."""
 
 WIDTHS_KEPT = 8
 """While a page is laid out, the same words are measured for a few widths by turns."""
@@ -206,7 +184,7 @@ class Lettering:
         end = line.textStart() + line.textLength() - 1
         if end not in held:
             return 0.0
-        begins = max(_break_before(words, line.textStart(), end, held), line.textStart())
+        begins = max(break_before(words, line.textStart(), end, held), line.textStart())
         after = _break_after(words, end, held)
         spaces = [at for at in range(begins, end) if words[at] == " "]  # as much of it as there is room for
         space = next((at for at in spaces if self._widest([words[at + 1 : after]]) <= room), -1)
@@ -245,13 +223,7 @@ def _held(text: str) -> frozenset[int]:
     """Where in the text no line may end. None where Qt would count otherwise: in units of 16 bits."""
     if text and max(text) > LAST_OF_ONE_UNIT:
         return frozenset()
-    return frozenset(found.start() for found in HELD.finditer(text))
-
-
-def _break_before(words: str, start: int, at: int, held: frozenset[int]) -> int:
-    """The last space between both that a line may end with; -1 where there is none."""
-    found = (place for place in range(at - 1, start, -1) if words[place] == " " and place not in held)
-    return next(found, -1)
+    return held_together(text)
 
 
 def _break_after(words: str, at: int, held: frozenset[int]) -> int:
@@ -270,29 +242,21 @@ def _alone(layout: QTextLayout, width: float, held: frozenset[int]) -> frozenset
         start, end = line.textStart(), line.textStart() + line.textLength()
         ends = at == last or words[end - 1] == LINE_SEPARATOR
         parted = words[:start].rstrip().endswith(DOT)  # what follows is a part of its own
-        if not ends or parted or words[start - 1] != " " or not _lonely(words[start:end]):
-            continue
-        for space in _breaks_before_company(words, before.textStart(), start - 1, held):
-            together = _x(before, start) - _x(before, space + 1) + line.naturalTextWidth()
-            if together <= width and _x(before, space) >= BALANCE * together:
-                alone.update(place for place in range(space + 1, start) if words[place] == " ")
-                break
+        if ends and not parted and words[start - 1] == " ":
+            alone |= company(words, (before.textStart(), start, end), held, _width_over(before, line), width)
     return frozenset(alone)
 
 
-def _breaks_before_company(words: str, start: int, end: int, held: frozenset[int]) -> list[int]:
-    """Where a line may give away its last word; first with an "a" or "El" before it, which ends no line well."""
-    breaks = [_break_before(words, start, end, held)]
-    while (before := _break_before(words, start, breaks[-1], held)) >= 0:
-        if not words[before + 1 : breaks[-1]].isalpha() or breaks[-1] - before - 1 > LEADS_ON:
-            break
-        breaks.append(before)
-    return [space for space in reversed(breaks) if space >= 0]
+def _width_over(before: QTextLine, line: QTextLine) -> Callable[[int, int], float]:
+    """How wide words are that begin on a line and end on it, or with the whole of the next."""
 
+    def width(begin: int, end: int) -> float:
+        start = line.textStart()
+        if end < start:
+            return _x(before, end) - _x(before, begin)
+        return _x(before, start) - _x(before, begin) + line.naturalTextWidth()
 
-def _lonely(words: str) -> bool:
-    one = len(words.split()) == 1
-    return sum(map(str.isalnum, words)) <= (LONELY_WORD if one else LONELY)
+    return width
 
 
 def _dots_at_ends(layout: QTextLayout) -> list[QTextLayout.FormatRange]:
