@@ -93,7 +93,7 @@ class FoldedStrip(QWidget):
         self.button.clicked.connect(self._open)
         self._title, self._short, self._width, self._low = title, short, 0, False
         self._space, self._holder = theme.space, QWidget()
-        self._line = _Line(self._holder, theme.space(10), theme.space(8))
+        self._line = _Line(self._holder, theme.space(15), theme.space(8))
         self.talk = talk_link(theme, crisis)
         self.talk.clicked.connect(lambda _on=False: self.talk_pressed.emit())
         self._parts = (self.button, self.talk, *more)
@@ -146,7 +146,7 @@ class FoldedStrip(QWidget):
             part.squeeze(squeezed)
         beside, above = self._space(side), self._space(8)
         self._line.setContentsMargins(beside, above, beside, above)
-        self._line.invalidate()
+        self._line.stand_apart(self._space(10 if squeezed else 15))
 
     def _add(self, key: str, words: str, can_go: bool) -> None:
         action = self.menu.addAction(words.replace("&", "&&"))
@@ -168,6 +168,10 @@ def _lay_anew(*inner_first: QWidget) -> None:
 
 class _Line(Flow):
     """The first at the left, what follows at the right end of its line, and all together where that takes no more."""
+
+    def stand_apart(self, gap: int) -> None:
+        self._gap = gap
+        self.invalidate()
 
     def _rows(self, width: int) -> Sequence[QRect]:
         places = [QRect(place) for place in super()._rows(width)]
