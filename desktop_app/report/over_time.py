@@ -31,6 +31,8 @@ class Line(NamedTuple):
     note: str
     bars: tuple[Bar, ...]
     flag: int | None
+    spoken: str = ""
+    """What it shows, to be heard."""
 
 
 class Tick(NamedTuple):
@@ -61,22 +63,23 @@ def picture(words: Words, rows: Sequence[Row], today: date, pace: Pace, *, room:
     first, last = min([today, *days]).replace(day=1), max([today, *days])
     until = max(last.toordinal() + 20, round(last.toordinal() + (last - first).days * room))
     kinds = {bar.kind for row in rows for bar in row.bars}
+    lines = tuple(_line(words, row, pace) for row in rows)
     return Picture(
-        tuple(_line(words, row, pace) for row in rows),
+        lines,
         first.toordinal(),
         until,
         tuple(_ticks(words, first, until)),
         today.toordinal(),
         words.say(f"{base}.today"),
         tuple((sign, words.say(f"{base}.{sign}")) for sign in SIGNS if sign == "flag" or sign in kinds),
-        " ".join([f"{words.say(f'{base}.title')}.", *(_spoken(words, row) for row in rows)]),
+        " ".join([f"{words.say(f'{base}.title')}.", *(line.spoken for line in lines)]),
     )
 
 
 def _line(words: Words, row: Row, pace: Pace) -> Line:
     bars = tuple(Bar(bar.kind, bar.begins.toordinal(), bar.ends.toordinal()) for bar in row.bars)
     flag = row.flag.toordinal() if row.flag else None
-    return Line(words.say(row.name), _note(words, row, pace), bars, flag)
+    return Line(words.say(row.name), _note(words, row, pace), bars, flag, _spoken(words, row))
 
 
 def _note(words: Words, row: Row, pace: Pace) -> str:

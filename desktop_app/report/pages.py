@@ -18,7 +18,7 @@ from desktop_app.report.requirements import RequirementRow
 from desktop_app.report.roles import Roles
 from desktop_app.report.stories import Stories
 from desktop_app.report.tables import Rows, bulleted, height_of, section, side_by_side, tick_lines
-from desktop_app.report.timeline import Legend, Timeline
+from desktop_app.report.timeline import Legend, RoomFor, Timeline
 
 TICK_COLUMN = 24
 APART = 28
@@ -168,11 +168,12 @@ def _plan(plan: PlanPart, paper: Paper) -> Iterator[Flowable]:
 
 def _over_time(plan: PlanPart, paper: Paper) -> Iterator[Flowable]:
     """The picture with its legend; left out where no page holds it: the table says the same."""
-    title, drawn = heading(plan.picture_title, 3, "h2"), Timeline(plan.picture, paper.wide)
-    legend = Legend(plan.picture.legend, paper.wide)
-    high = height_of(title, paper.wide) + drawn.height + legend.height + 14
+    title, legend = heading(plan.picture_title, 3, "h2"), Legend(plan.picture.legend, paper.wide)
+    drawn = Timeline(plan.picture, paper.wide, below=legend.height + 8)
+    above = height_of(title, paper.wide) + 6
+    high = above + drawn.height + legend.height + 8
     if high <= paper.high:
-        yield CondPageBreak(high)
+        yield RoomFor(drawn, whole=high, more=above, page=paper.high)
         yield from (title, Spacer(0, 6), drawn, Spacer(0, 8), legend)
 
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reportlab.lib.utils import simpleSplit
+from reportlab.platypus import CondPageBreak
 
 from desktop_app.report.lettering import COLORS, TYPES, fonts, printable, width
 from desktop_app.report.marks import Sign, draw_icon
 from desktop_app.report.over_time import Bar, Line, Picture
 from desktop_app.report.over_time import Sign as Kind
-from desktop_app.report.tag_tree import figure, paragraph
+from desktop_app.report.tag_tree import Element, figure, paragraph
 from desktop_app.report.tagged import artifact, drawing
 
 NAMES = 196
 """Points for the names and notes on the left."""
 HEAD, PAD, LEADING, BAR, CORNER, SHORTEST = 34, 5.5, 11.5, 10, 3, 3.5
+LEAST = 3
+"""Rows that are never alone on a page."""
 DASHES = [2.4, 1.8]
+EMPTY = 0.2
+"""Of a page: so much may stay empty so that a picture is in one piece."""
 PAINT: dict[str, tuple[str, str]] = {
     "do": ("accent", "accent"),
     "wait": ("card", "accent"),
@@ -27,14 +32,44 @@ PAINT: dict[str, tuple[str, str]] = {
 
 
 class Timeline(Sign):
-    """The picture; read as the words that say the same."""
+    """The picture; read as the words that say the same. The end of a page may part it, then each part has the months.
 
-    def __init__(self, picture: Picture, wide: float) -> None:
+    `below`: the height of what is not parted from its end.
+    """
+
+    def __init__(self, picture: Picture, wide: float, *, below: float = 0) -> None:
         super().__init__(wide, figure(printable(picture.spoken)))
         fonts()
-        self.picture = picture
+        self.picture, self._below = picture, below
         self.rows = [_Laid(line) for line in picture.lines]
-        self.height = HEAD + sum(row.height for row in self.rows)
+        self.height = self._high(len(self.rows))
+        parted = len(self.rows) >= 2 * LEAST
+        self.least = self._high(LEAST) if parted else self.height + below
+
+    def _high(self, rows: int) -> float:
+        return HEAD + sum(row.height for row in self.rows[:rows])
+
+    def wrap(self, _width: float, high: float) -> tuple[float, float]:
+        whole = self.height + self._below
+        return self.width, self.height if whole <= high else whole
+
+    def split(self, _width: float, high: float) -> list[Any]:
+        fit = (rows for rows in range(len(self.rows) - LEAST, LEAST - 1, -1) if self._high(rows) <= high)
+        rows = next(fit, 0)
+        return list(self._parts(rows)) if rows else []
+
+    def _parts(self, rows: int) -> Iterator[Timeline]:
+        """The first rows and the others, each a picture of its own that says what it shows."""
+        lines, element = self.picture.lines, self.element
+        said = " ".join(line.spoken for line in lines[rows:])
+        first = self.picture.spoken.removesuffix(said).rstrip()
+        before = self.picture._replace(lines=lines[:rows], spoken=first)
+        after = self.picture._replace(lines=lines[rows:], spoken=said)
+        for picture, below in ((before, 0.0), (after, self._below)):
+            part = Timeline(picture, self.width, below=below)
+            if element is not None and part.element is not None:
+                part.element = element = _told_next(element, part.element)
+            yield part
 
     def paint(self, canvas: Any) -> None:
         with drawing(self, (0, 0, self.width, self.height)):
@@ -98,6 +133,15 @@ class Timeline(Sign):
             swatch(canvas, bar.kind, x, middle - BAR / 2, free - x)
 
 
+def _told_next(element: Element, part: Element) -> Element:
+    """The part has its place right after the element, which is left out where nothing is painted in it."""
+    holder = element.held_by
+    if holder is not None:
+        holder.kids.insert(holder.kids.index(element) + 1, part)
+        part.held_by = holder
+    return part
+
+
 def swatch(canvas: Any, kind: str, x: float, low: float, wide: float) -> None:
     """A bar of one kind."""
     fill, edge = PAINT[kind]
@@ -129,6 +173,19 @@ class _Laid:
             for text in lines:
                 canvas.drawString(8, y, text)
                 y -= LEADING
+
+
+class RoomFor(CondPageBreak):
+    """A fresh page where the picture does not go on this one; parted, if much of this one stays empty otherwise."""
+
+    def __init__(self, drawn: Timeline, *, whole: float, more: float, page: float) -> None:
+        super().__init__(whole)
+        self._whole, self._least, self._empty = whole, drawn.least + more, page * EMPTY
+
+    def wrap(self, width: float, high: float) -> tuple[float, float]:
+        self.height = self._least if high > self._empty else self._whole
+        found: tuple[float, float] = super().wrap(width, high)
+        return found
 
 
 class Legend(Sign):

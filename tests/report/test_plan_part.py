@@ -7,6 +7,7 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader, PdfWriter
+from reportlab.platypus import Spacer
 
 from desktop_app.answers.sheet import read_answers
 from desktop_app.interview.planning import Trial
@@ -16,8 +17,8 @@ from desktop_app.report.content import report_content
 from desktop_app.report.over_time import Bar, Line
 from desktop_app.report.pages import _over_time as over_time
 from desktop_app.report.paper import LETTER
-from desktop_app.report.pdf import pdf_bytes
-from desktop_app.report.timeline import Timeline
+from desktop_app.report.pdf import Imprint, pdf_bytes, print_parts
+from desktop_app.report.timeline import LEAST, Timeline
 from tests.conftest import TODAY
 from tests.report.reading import Reading
 from tests.report.said import said_of
@@ -99,6 +100,36 @@ def test_a_picture_that_no_page_holds_is_left_out(content):
     assert Timeline(tall, LETTER.wide).height > LETTER.high
     assert list(over_time(type(plan)(**{**vars(plan), "picture": tall}), LETTER)) == []
     assert list(over_time(plan, LETTER))
+
+
+def test_the_end_of_a_page_parts_the_picture_between_two_rows(content):
+    picture = content.plans[0].picture
+    whole = Timeline(picture, LETTER.wide, below=20)
+    first, rest = whole.split(LETTER.wide, whole.least + 1)
+    assert (len(first.rows), len(rest.rows)) == (LEAST, len(picture.lines) - LEAST)
+    assert first.picture.lines + rest.picture.lines == picture.lines
+    assert f"{first.picture.spoken} {rest.picture.spoken}" == picture.spoken
+    assert [part.picture.ticks for part in (first, rest)] == [picture.ticks] * 2
+    assert whole.split(LETTER.wide, whole.least - 1) == [], "rather than two rows alone"
+    only_below_is_parted = whole.split(LETTER.wide, whole.height)
+    assert len(only_below_is_parted[1].rows) == LEAST
+
+
+def test_a_parted_picture_is_read_as_one_figure_a_part(content):
+    drawn, stream = Timeline(content.plans[0].picture, LETTER.wide), BytesIO()
+    parts = [Spacer(0, LETTER.high - drawn.least - 1), drawn]
+    imprint = Imprint(content.language, content.as_of, content.foreign, (content.furniture, None), LETTER)
+    print_parts(parts, imprint, stream)
+    told = [node.alt for node in Reading(stream.getvalue()).tree.of("Figure")]
+    assert len(told) == 2
+    assert " ".join(told) == content.plans[0].picture.spoken
+
+
+def test_a_picture_of_few_rows_is_not_parted(content):
+    picture = content.plans[0].picture
+    few = Timeline(picture._replace(lines=picture.lines[: 2 * LEAST - 1]), LETTER.wide)
+    assert few.split(LETTER.wide, few.height - 1) == []
+    assert few.least == few.height
 
 
 def test_its_boxes_can_be_ticked(content):

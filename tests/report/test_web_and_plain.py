@@ -78,7 +78,8 @@ def for_plain(text: str, content) -> str:
     told = {printable(plan.picture.spoken) for plan in content.plans}
     if text in signs or spoken(text) in legends:
         return ""
-    return text.removeprefix(min(titles)) if text in told else text
+    shown = any(text in words for words in told)  # all of it, or the part that one page has
+    return text.removeprefix(min(titles)) if shown and titles else text
 
 
 # ---------------------------------------------------------------- the same as the PDF
