@@ -36,7 +36,7 @@ class DateParts(NamedTuple):
 
     @property
     def whole(self) -> bool:
-        return bool(self.month) and len(self.year) == 4
+        return bool(self.month) and len(self.year) == 4 and self.year.isascii() and self.year.isdecimal()
 
     @property
     def text(self) -> str:

@@ -78,9 +78,10 @@ class DateField(QWidget):
         month, day, year = self.month.value(), self.day.value(), self.year.text()
         if not month and not day and not year:
             return "empty"
-        if not month or len(year) != 4 or (day is None and not self._words.day_unknown) or int(year) < 1:
+        in_year = self._in_year()
+        if not month or not in_year or (day is None and not self._words.day_unknown):
             return "partial"
-        if day and int(day) > monthrange(int(year), int(month))[1]:
+        if day and int(day) > monthrange(in_year, int(month))[1]:
             return "impossible"
         return "complete"
 
@@ -106,10 +107,14 @@ class DateField(QWidget):
 
     def _offer_days(self) -> None:
         """Only days that the month has; a day that was chosen is never taken away in silence."""
-        month, year = self.month.value(), self.year.text()
-        in_year = int(year) if len(year) == 4 and int(year) else LEAP_YEAR
-        last = monthrange(in_year, int(month))[1] if month else 31
+        month = self.month.value()
+        last = monthrange(self._in_year() or LEAP_YEAR, int(month))[1] if month else 31
         self.day.offer(self._days(max(last, int(self.day.value() or 0))))
+
+    def _in_year(self) -> int:
+        """The year, or 0 until it has its four digits: what a screen reader writes passes no validator."""
+        year = self.year.text()
+        return int(year) if len(year) == 4 and year.isascii() and year.isdecimal() else 0
 
     def _days(self, last: int) -> list[Entry]:
         unknown = [Entry(DAY_UNKNOWN, self._words.day_unknown)] if self._words.day_unknown else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop_app.ui.theme import Theme, contrast_ratio
 from desktop_app.ui.widgets.check import Check
@@ -144,6 +144,18 @@ def test_a_day_that_a_month_lacks_stays_and_is_impossible(theme: Theme, show: Sh
     assert date.state() == "impossible"
     assert date.day.value() == "31"
     assert date.value() == ""
+
+
+@pytest.mark.parametrize("year", ["20zz", "٢٠٢٠", "0000", "-200"])
+def test_a_year_that_a_screen_reader_writes_may_be_no_number(theme: Theme, qtbot, year: str) -> None:
+    date = DateField(theme, "Started", WORDS, "2024-02-29")
+    qtbot.addWidget(date)
+
+    QLineEdit.setText(
+        date.year, year
+    )  # as Qt does it for the bus: past the validator, which only watches the keys
+
+    assert (date.year.text(), date.state(), date.value()) == (year, "partial", "")
 
 
 def test_the_parts_stand_in_the_languages_order(theme: Theme, show: Show, qtbot) -> None:
