@@ -13,10 +13,10 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 
 from desktop_app import resources
+from desktop_app.report.objects import Typeface
 from desktop_app.report.palette import PAPER
 from desktop_app.report.tag_tree import Element
 from desktop_app.report.tagged import Text
-from desktop_app.report.tags import Typeface
 
 REGULAR, STRONG = "PeerReady", "PeerReady-Strong"
 FILES = {

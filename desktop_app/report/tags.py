@@ -1,4 +1,4 @@
-"""Tags a PDF (PDF/UA-1, PDF/A-2a) while reportlab paints it; every private hook of reportlab is used here alone.
+"""Tags a PDF (PDF/UA-1, PDF/A-2a) while reportlab paints it; private hooks of reportlab are used here and in `objects`.
 
 reportlab knows neither marked content nor a structure tree. The tree stands before anything is painted (`tag_tree`);
 what is painted while one of its elements is current becomes content of that element, and all else an artifact, so that
@@ -9,28 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from typing import Any, ClassVar, NamedTuple
-from zlib import compress
+from typing import Any, NamedTuple
 
 from reportlab.lib.colors import Color
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
     PDFName,
-    PDFObject,
     PDFObjectReference,
-    PDFStream,
     PDFString,
 )
-from reportlab.pdfbase.pdfdoc import format as format_object
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 from reportlab.platypus import Table
 
-from desktop_app.report.packed import packed
-from desktop_app.report.tag_tree import Element, Piece, Spot, walk, with_content, written
-from desktop_app.report.xmp import About, identity, letters, packet, stamp
+from desktop_app.report.objects import TREE, Stream, Written, whole_file
+from desktop_app.report.tag_tree import Element, Piece, Spot, walk, with_content
+from desktop_app.report.xmp import About, identity, packet, stamp
 
 PAINTING = (
     *(
@@ -128,20 +123,6 @@ class _TaggedText(PDFTextObject):
         if self._marked:
             self._code.append("EMC")
             self._marked = False
-
-
-class Typeface(TTFont):
-    """A font whose text can be copied and read aloud: reportlab's own list of its letters is not valid."""
-
-    def addObjects(self, doc: Any) -> None:  # noqa: N802
-        super().addObjects(doc)
-        for name, stream in doc.idToObject.items():
-            if type(stream) is PDFStream:
-                content = stream.content
-                if name.startswith("toUnicodeCMap:"):
-                    content = letters(content)
-                doc.idToObject[name] = _Stream(content, stream.dictionary)
-                doc.idToObject[name].__InternalName__ = name
 
 
 # ---------------------------------------------------------------- the canvas
@@ -291,7 +272,7 @@ class TaggedCanvas(Canvas):
                     "BBox": PDFArray([0, 0, size, size]),
                 }
                 self._doc.Reference(
-                    _Stream(content, PDFDictionary(box | {"Resources": PDFDictionary({})})), name
+                    Stream(content, PDFDictionary(box | {"Resources": PDFDictionary({})})), name
                 )
             looks[state] = PDFObjectReference(name)
         return PDFDictionary({"N": PDFDictionary(looks)})
@@ -329,11 +310,11 @@ class TaggedCanvas(Canvas):
             with self.marked(PAGINATION):
                 self._furnish(self, number, len(pages))
             self.restoreState()
-            page.Contents = _Stream("\n".join([*self._code, page.stream]))
+            page.Contents = Stream("\n".join([*self._code, page.stream]))
         self._code.clear()
         self._write_structure()
         self._write_catalog()
-        self._doc.format = lambda: _file(self._doc)
+        self._doc.format = lambda: whole_file(self._doc)
         super().save()
 
     def _write_structure(self) -> None:
@@ -343,7 +324,7 @@ class TaggedCanvas(Canvas):
         document.Reference(PDFDictionary(tree), TREE)
         names_of = {element: PDFObjectReference(name) for element, name in names.items()}
         for element, name in names.items():
-            document.Reference(_Written(element, names), name)
+            document.Reference(Written(element, names), name)
         numbers: list[Any] = []
         for key, held in enumerate(self._shown.parents):
             numbers += [
@@ -356,7 +337,7 @@ class TaggedCanvas(Canvas):
 
     def _write_catalog(self) -> None:
         document = self._doc
-        profile = document.Reference(_Stream(self._profile, PDFDictionary({"N": 3})))
+        profile = document.Reference(Stream(self._profile, PDFDictionary({"N": 3})))
         intent = {"Type": PDFName("OutputIntent"), "S": PDFName("GTS_PDFA1"), "DestOutputProfile": profile}
         intent |= dict.fromkeys(("OutputConditionIdentifier", "Info"), PDFString("sRGB IEC61966-2.1"))
         catalog: Any = document.Catalog
@@ -365,7 +346,7 @@ class TaggedCanvas(Canvas):
         self.setCatalogEntry("StructTreeRoot", PDFObjectReference(TREE))
         self.setCatalogEntry("MarkInfo", {"Marked": "true"})
         about = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
-        self.setCatalogEntry("Metadata", _Stream(packet(self._about), about, packed=False))
+        self.setCatalogEntry("Metadata", Stream(packet(self._about), about, packed=False))
         if self._shown.boxes:
             self.setCatalogEntry("AcroForm", {"Fields": PDFArray(self._shown.boxes)})
         self.setViewerPreference("DisplayDocTitle", "true")
@@ -373,7 +354,6 @@ class TaggedCanvas(Canvas):
 
 ARTIFACT = "/Artifact BMC"
 PAGINATION = "/Artifact <</Type /Pagination>> BDC"
-TREE = "structure"
 
 
 class _Shown(NamedTuple):
@@ -399,56 +379,3 @@ def _as_artifact(name: str) -> Callable[..., Any]:
 
 for _name in PAINTING:
     setattr(TaggedCanvas, _name, _as_artifact(_name))
-
-
-# ---------------------------------------------------------------- what is written
-
-
-def _file(document: Any) -> bytes:
-    """All objects, those among them that are made while others are written too."""
-    objects: dict[int, bytes] = {}
-    while (number := len(objects) + 1) in document.numberToId:
-        held = document.idToObject[document.numberToId[number]]
-        objects[number] = format_object(held, document, toplevel=1)
-    root, info = (document.Reference(part).name for part in (document.Catalog, document.info))
-    numbers = document.idToObjectNumberAndVersion
-    return packed(objects, numbers[root][0], numbers[info][0], document.ID().strip())
-
-
-class _Stream(PDFStream):
-    """A stream with an end of line before its end, as PDF/A asks: of two bytes, for its own last may be half of one."""
-
-    def __init__(
-        self, content: str | bytes, about: PDFDictionary | None = None, *, packed: bool = True
-    ) -> None:
-        super().__init__(about, content)
-        self._packed = packed
-
-    def format(self, document: Any) -> bytes:
-        body = self.content.encode("latin-1") if isinstance(self.content, str) else self.content
-        about = dict(self.dictionary.dict)
-        if self._packed:
-            body, about["Filter"] = compress(body), PDFName("FlateDecode")
-        head = PDFDictionary(about | {"Length": len(body)}).format(document)
-        return bytes(head) + b"\nstream\n" + body + b"\r\nendstream\n"
-
-
-class _Written(PDFObject):
-    """An element as it stands in the file."""
-
-    __RefOnly__: ClassVar[int] = 1
-
-    def __init__(self, element: Element, names: dict[Element, str]) -> None:
-        self._element, self._names = element, names
-
-    def format(self, document: Any) -> bytes:
-        numbers, names = document.idToObjectNumberAndVersion, self._names
-
-        def at(kept: Element | str | int | None) -> bytes:
-            if isinstance(kept, int):
-                name: str | None = f"Page{kept}"
-            else:
-                name = kept if isinstance(kept, str) else names.get(kept, TREE) if kept else TREE
-            return b"%d 0 R" % numbers[name][0]
-
-        return written(self._element, at, names, lambda text: bytes(PDFString(text).format(document)))

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from reportlab.pdfbase.ttfonts import TTFont
 
-from desktop_app.report import first_page, lettering, marks, pages, pdf, tables, tagged, tags
+from desktop_app.report import first_page, lettering, marks, objects, pages, pdf, tables, tagged, tags
 from desktop_app.report.pdf import pdf_bytes
 from desktop_app.report.tag_tree import Element, adopt, cell, header
 from desktop_app.report.tags import TaggedCanvas
@@ -392,12 +392,12 @@ def streams_that_end_amid_a_line(monkeypatch):
     def cut(real: Any) -> Any:
         return lambda self, document: real(self, document).replace(b"\r\nendstream\n", b"endstream\n")
 
-    swapped(monkeypatch, tags._Stream, "format", cut)
+    swapped(monkeypatch, objects.Stream, "format", cut)
 
 
 @found_by("ua1")
 def letters_that_are_none(monkeypatch):
-    monkeypatch.setattr(tags.Typeface, "addObjects", TTFont.addObjects)
+    monkeypatch.setattr(objects.Typeface, "addObjects", TTFont.addObjects)
 
 
 @found_by("ua1")

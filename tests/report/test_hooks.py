@@ -157,7 +157,7 @@ def test_nobody_else_uses_a_private_name_of_reportlab():
         "idToObject",
     )
     for file in Path(report.__file__).parent.glob("*.py"):
-        if file.name != "tags.py":
+        if file.name not in ("tags.py", "objects.py"):
             assert not [
                 name for name in private if f".{name}" in file.read_text() or f'"{name}"' in file.read_text()
             ]
