@@ -16,8 +16,9 @@ from desktop_app.caseload.overview import places_of
 from desktop_app.caseload.papers import PAPERS, name_of
 from desktop_app.i18n import Words
 from desktop_app.report.content import Furniture
-from desktop_app.report.outline import Block, Heading, Row, Rows, Table, Text, Told, work
+from desktop_app.report.outline import work
 from desktop_app.report.passages import listed_passages
+from desktop_app.report.pieces import Block, Heading, Row, Rows, Table, Text, Told
 from desktop_app.report.plain import text_of
 from desktop_app.report.roles import roles_in_words
 from desktop_app.report.web import page_of

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from desktop_app.report.content import Furniture
 from desktop_app.report.kinds import Content
-from desktop_app.report.outline import (
+from desktop_app.report.outline import clean, outline
+from desktop_app.report.pieces import (
     Block,
     Box,
     Contacts,
@@ -24,8 +25,6 @@ from desktop_app.report.outline import (
     Tick,
     Told,
     Writing,
-    clean,
-    outline,
 )
 
 COLUMNS = 72

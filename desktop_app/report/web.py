@@ -11,7 +11,10 @@ from html import escape
 from desktop_app import resources
 from desktop_app.i18n import Words
 from desktop_app.report.kinds import Content
-from desktop_app.report.outline import (
+from desktop_app.report.outline import clean, outline
+from desktop_app.report.palette import DARK, PAPER
+from desktop_app.report.passages import Found, finder
+from desktop_app.report.pieces import (
     Block,
     Box,
     Cell,
@@ -29,11 +32,7 @@ from desktop_app.report.outline import (
     Tick,
     Told,
     Writing,
-    clean,
-    outline,
 )
-from desktop_app.report.palette import DARK, PAPER
-from desktop_app.report.passages import Found, finder
 from desktop_app.report.summary import Contact
 from desktop_app.report.web_picture import svg_of, swatch
 

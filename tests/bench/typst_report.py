@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator
 
 from desktop_app.report.kinds import Content
-from desktop_app.report.outline import (
+from desktop_app.report.outline import outline
+from desktop_app.report.pieces import (
     Block,
     Box,
     Contacts,
@@ -19,7 +20,6 @@ from desktop_app.report.outline import (
     Text,
     Tick,
     Writing,
-    outline,
 )
 
 HEAD = """#set page("us-letter", margin: 54pt, numbering: "1 / 1")
