@@ -1,4 +1,4 @@
-"""What stands in the file of a tagged PDF: streams, elements, fonts; written as PDF/A asks and not as reportlab would."""
+"""What stands in the file of a tagged PDF, as PDF/A asks and reportlab would not write it: streams, elements, fonts."""
 
 from __future__ import annotations
 
