@@ -33,8 +33,18 @@ def what_is_lost(
 
         if has_half_a_note(safe.desk):
             yield Message("client.notes.closing")
+        if _has_half_a_client(navigator):
+            yield Message("desk.new.closing")
     if _center_changed(navigator, own_center):
         yield Message("close.center_text")
+
+
+def _has_half_a_client(navigator: Navigator) -> bool:
+    """Whether a new client was filled in and not kept yet."""
+    from desktop_app.ui.pages.new_client import DRAFT, Draft  # late: without a caseload it is not needed
+
+    draft = navigator.drafts.get(DRAFT)
+    return isinstance(draft, Draft) and bool(draft.name.strip() or draft.languages or draft.yes)
 
 
 def _center_changed(navigator: Navigator, own_center: OwnCenter) -> bool:

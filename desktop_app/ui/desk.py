@@ -195,6 +195,10 @@ class Desk(QObject):
         self._tell()
         self._keeper.then(lambda: self.file.change_person(person, log=log))
 
+    def wrote(self) -> None:
+        """An errand put something into the file just now."""
+        self._keeper.wrote()
+
     def heard_of(self, of: str) -> None:
         """Something was written down about a client today."""
         client = self.client(of)

@@ -142,6 +142,11 @@ class Keeper(QObject):
             self._say(Keeping("saving", self.now.when))
         self._writer.put(None)
 
+    def wrote(self) -> None:
+        """Something else of the file was written just now: what is told of it is not to be older."""
+        if self.now.phase == "saved":
+            self._say(Keeping("saved", self._clock()))
+
     def wait(self, seconds: float = LONGEST_WAIT) -> None:
         """For what is still to be written; may be called from any thread."""
         writer = self._writer

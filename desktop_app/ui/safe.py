@@ -232,8 +232,8 @@ class Safe(QObject):
     def _desk_changed(self) -> None:
         window = self._window
         if window.page.frame == "desk":
-            window.frame.follow()
             window.page.follow()
+            window.frame.follow()  # after the page: where one is may be a client whose name was put right
 
     def _tell(self, problem: Message) -> None:
         say = self._own_words().say

@@ -63,6 +63,8 @@ class Way:
 
     def _follow_desk(self) -> None:
         leaves = desk_leaves(self._stage)
+        if self._line:
+            self._line.follow(self._page.where)
         if self._desk_rail:
             self._desk_rail.follow(leaves)
         if self._folded:

@@ -122,6 +122,7 @@ class Notes(QWidget):
         desk = self._desk
 
         def done(_outcome: object) -> None:
+            desk.wrote()
             if kept is not None:
                 kept()
             if Shiboken.isValid(self):

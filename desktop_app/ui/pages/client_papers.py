@@ -60,7 +60,10 @@ class _Paper(QWidget):
         quiet = self.box.blockSignals(True)
         self.box.setChecked(line.seen is not None)
         self.box.blockSignals(quiet)
-        about = [say(f"client.papers.told.{line.told}")] if asked else []
+        told = (
+            "work" if (line.paper, line.told) == ("roles", "yes") else line.told
+        )  # of the work, not of a letter
+        about = [say(f"client.papers.told.{told}")] if asked else []
         if line.seen is not None:
             about.insert(0, say("client.papers.seen", day=self._stage.words.short_day(line.seen)))
         self._about.say(" ".join(about))

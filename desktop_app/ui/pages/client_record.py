@@ -57,6 +57,7 @@ class Record(QObject):
         self.save = Button(theme, say("client.record.save"), icon="save", small=True)
         self.save.clicked.connect(lambda _on=False: self._save())
         self._told = Slot()
+        self._busy = False
         self.fold: FoldNote = fold(
             stage, drafts, "record", say("client.record.title"),
             Text(theme, say("client.record.about"), "small"), 12,
@@ -73,7 +74,7 @@ class Record(QObject):
     def _save(self) -> None:
         client, say = self._desk.client(self._of), self._stage.words.say
         form = self.form.value() or "web"
-        if client is None:
+        if client is None or self._busy:
             return
         if self._desk.read_only:  # what is given out stands in the log
             self._tell(Message("desk.read_only.text"))
@@ -87,7 +88,7 @@ class Record(QObject):
         )
         if path is None:
             return
-        self.save.setEnabled(False)
+        self._busy = True  # not greyed: the keys would go on to the next button
         work = _writing(
             self._desk, client, form, self.language.value() or "en", path, private=self.private.isChecked()
         )
@@ -103,7 +104,7 @@ class Record(QObject):
         self._tell(plain)
 
     def _tell(self, message: Message, *, fine: bool = False) -> None:
-        self.save.setEnabled(True)
+        self._busy = False
         theme, words = self._stage.theme, self._stage.words.say(message)
         panel = notice(
             theme, "tick" if fine else "alert", words, None, ground="card", ink="met" if fine else "ask"

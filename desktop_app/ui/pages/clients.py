@@ -57,6 +57,7 @@ class ClientsPage(DeskPage):
         self._lay_out()
         self._show_found()
         self._show_panel()
+        self.search.selectAll()  # whoever comes back to what was sought types the next name over it
         self.table.choose(self.desk.chosen, into_sight=True)
 
     @property
@@ -139,7 +140,7 @@ class ClientsPage(DeskPage):
 
     def _lay_out(self) -> None:
         theme, stage = self.stage.theme, self.stage
-        side, above = (BESIDE_RAIL, 2) if stage.width == "wide" else (SIDES[stage.width], ABOVE[stage.width])
+        side, above = BESIDE_RAIL if stage.width == "wide" else SIDES[stage.width], ABOVE[stage.width]
         right = theme.space(16 if stage.width == "wide" else side) - (0 if self.scrolls_itself else BAR_WIDTH)
         head = in_lines(
             Heading(theme, self.name, wrap=False),

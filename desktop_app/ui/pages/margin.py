@@ -50,10 +50,12 @@ def private_note(stage: Stage, fact: str) -> Panel | None:
     if not stage.navigator.interview.book.facts.by_id[fact].private:
         return None
     words = stage.words
+    safe = stage.safe
+    kept = "in_caseload" if safe is not None and safe.is_sitting else "text"
     return note(
         stage.theme,
         words.say("question.private.title"),
-        Text(stage.theme, words.say("question.private.text"), "small"),
+        Text(stage.theme, words.say(f"question.private.{kept}"), "small"),
     )
 
 

@@ -83,7 +83,7 @@ class FoldNote(Panel):
         self.head = FoldHead(theme, title, opened=opened)
         self._before: QWidget | None = None
         self.head.clicked.connect(self._pressed)
-        self.body = column(theme, *items, margins=(18, 0, 16, 17))
+        self.body = column(theme, *items, margins=(18, 4, 16, 17))  # the ring around the head keeps off it
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)

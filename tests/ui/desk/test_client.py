@@ -294,6 +294,7 @@ def test_a_name_is_corrected_but_never_to_one_that_is_taken(client) -> None:
     click(at.qtbot, form.keep)
     at.settle()
     assert (kept(at).name, kept(at).languages) == ("D-1152", ("en", "es"))
+    assert at.window.frame.strip.where.text() == "D-1152"
     assert at.page.name == "D-1152"
     assert in_file(at).name == "D-1152"
     assert logged(at) == ["changed", "opened"]

@@ -57,6 +57,7 @@ def test_what_was_sought_is_there_when_one_comes_back(center) -> None:
     at.settle()
     assert (at.page.search.text(), codes(at)) == ("115", ["D-1151", "D-1158"])
     assert at.page.table.current() == id_of("D-1158")
+    assert at.page.search.selectedText() == "115"  # the next name is typed over it
 
 
 def test_nobody_found_is_said_and_all_are_a_click_away(center) -> None:

@@ -56,6 +56,15 @@ def test_a_client_who_said_yes_is_kept_with_the_day_and_the_words(center) -> Non
     assert desk.row(kept.id) is not None
 
 
+def test_half_a_new_client_is_asked_about_before_closing(center) -> None:
+    at = center()
+    new_client(at)
+    at.write("D-2000")
+    at.dialogs.agree = False
+    assert not at.window.close()
+    assert "A new client is not kept yet." in at.dialogs.questions[-1]
+
+
 def test_what_is_to_be_put_right_is_said_and_nothing_typed_is_lost(center) -> None:
     at = center()
     new_client(at)

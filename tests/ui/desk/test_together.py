@@ -46,6 +46,15 @@ def test_a_new_sitting_takes_over_what_was_said_and_the_newest_of_today_goes_on(
     assert at.dialogs.told[0][0] == "Hand over the mouse"
 
 
+def test_who_sees_a_private_answer_is_told_as_it_is_in_a_caseload(center) -> None:
+    at = center()
+    hand_over(at)
+    at.window.navigator.go_to("lived_experience")
+    at.settle()
+    assert "You, and staff of this center." in at.said
+    assert "Only you." not in at.said
+
+
 def test_no_name_can_be_seen_or_reached_while_it_is_handed_over(center) -> None:
     at = center()
     hand_over(at).show(id_of("D-1133"))
