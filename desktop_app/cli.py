@@ -80,12 +80,17 @@ def run(arguments: Sequence[str]) -> int:
     return UNUSABLE
 
 
-def without_a_screen() -> int:
+def without_a_screen(language: str | None = None) -> int:
     """The terminal interview, or without a terminal the sample candidate's report, saying so."""
     if sys.stdin.isatty() and sys.stdout.isatty():
-        center = kept_center(*LANGUAGES)  # no language is chosen yet
-        return terminal.run_interview(load_rulebook(), date.today(), center=center)
-    return run(["sample"])
+        return _interview_in(language)
+    return run(["sample", *(["--language", language] if language else [])])
+
+
+def _interview_in(language: str | None) -> int:
+    """Without a language it asks which first."""
+    center = kept_center(*([language] if language else LANGUAGES))
+    return terminal.run_interview(load_rulebook(), date.today(), language, center)
 
 
 # ---------------------------------------------------------------- options
@@ -123,9 +128,17 @@ def commands(context: click.Context, saved: Path | None, locked: bool) -> int:
             raise Refused(words_of(context).say("problems.open_alone"))
         return FINE
     if saved is None:
-        click.echo(context.get_help())
-        return FINE
+        return _open_in(words_of(context).language)
     return _open_saved(saved, words_of(context), locked=locked)
+
+
+def _open_in(language: str) -> int:
+    if not there_is_a_screen(os.environ):
+        return without_a_screen(language)
+    from desktop_app.ui.app import run_window  # late: no other command needs Qt
+
+    with ended_at_once():
+        return run_window(meet=lambda window: window.speak(language))
 
 
 def _open_saved(saved: Path, words: Words, *, locked: bool) -> int:
@@ -224,8 +237,7 @@ def _as_pairs(changes: Sequence[Supposed], desk: Desk) -> dict[str, object]:
 @click.option("--language", type=click.Choice(LANGUAGES))
 def interview(language: str | None) -> int:
     """Hold the interview here, in plain lines, also where a window could be shown."""
-    center = kept_center(*([language] if language else LANGUAGES))
-    return terminal.run_interview(load_rulebook(), date.today(), language, center)
+    return _interview_in(language)
 
 
 @commands.command()

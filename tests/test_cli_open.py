@@ -1,7 +1,8 @@
-"""A file of saved answers is opened in the window: the command only hands it on."""
+"""The window is opened with a file of saved answers, or in a language: the command only hands them on."""
 
 from __future__ import annotations
 
+import io
 import signal
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +21,10 @@ class Window:
     def __init__(self) -> None:
         self.opened: list[tuple[Path, bool]] = []
         self.at_signals: list[object] = []
+        self.language = ""
+
+    def speak(self, language: str) -> None:
+        self.language = language
 
     def keep_safe(self) -> Window:
         return self
@@ -63,3 +68,21 @@ def test_without_a_screen_it_says_so(run: Run, window: Window, monkeypatch) -> N
     monkeypatch.setattr("desktop_app.cli.there_is_a_screen", lambda _environment: False)
     refused(run("--open", "mine.peerready"), "there is no screen here")
     assert window.opened == []
+
+
+@pytest.mark.parametrize("asked", [["--language", "es"], ["--language=es"]])
+def test_a_language_alone_opens_the_window_in_it(run: Run, window: Window, asked: list[str]) -> None:
+    assert run(*asked).code == 0
+    assert window.language == "es"
+
+
+def test_without_a_screen_the_language_is_that_of_what_comes_instead(
+    run: Run, window: Window, monkeypatch
+) -> None:
+    monkeypatch.setattr("desktop_app.cli.there_is_a_screen", lambda _environment: False)
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    done = run("--language", "es")
+    assert done.code == 0
+    assert "peer-ready-sample.pdf" in done.out
+    assert "informe" in done.out
+    assert window.language == ""
