@@ -29,10 +29,13 @@ def what_is_lost(
     elif navigator.touched:
         yield Message("close.saved_text" if _is_saved(navigator, background) else "close.text")
     if safe is not None and safe.desk is not None:
-        from desktop_app.ui.client_told import has_half_a_note  # late: without a caseload it is not needed
+        from desktop_app.ui.client_told import has_half_a_note  # late: without a caseload they are not needed
+        from desktop_app.ui.pages.client_half import has_half_a_form
 
         if has_half_a_note(safe.desk):
             yield Message("client.notes.closing")
+        if has_half_a_form(safe.desk):
+            yield Message("client.half.closing")
         if _has_half_a_client(navigator):
             yield Message("desk.new.closing")
     if _center_changed(navigator, own_center):

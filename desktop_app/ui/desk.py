@@ -228,6 +228,7 @@ class Desk(QObject):
             self._now.pop(gone, None)
             if self.chosen == gone:
                 self.chosen = ""
+        self.arrange(find="")  # it may name who is gone
         self._rows = self._due = None
         self._tell()
 

@@ -116,6 +116,36 @@ def test_opening_a_client_is_logged(client) -> None:
 # ---------------------------------------------------------------- the next date
 
 
+def test_half_a_next_date_is_asked_about_before_closing(client) -> None:
+    at = client()
+    unfold(at, "Set the next date")
+    form = at.page.next
+    at.dialogs.agree = False
+    form.day.date.month.setCurrentIndex(10)
+    assert not at.window.close()
+    assert "A name or a next date of a client is not kept yet." in at.dialogs.questions[-1]
+    form.day.date.day.setCurrentIndex(29)
+    at.qtbot.keyClicks(form.day.date.year, "2026")
+    click(at.qtbot, form.keep)
+    at.qtbot.keyClicks(form.text, " Call   the county ")
+    assert not at.window.close()
+    at.qtbot.keyClick(form.text, Qt.Key.Key_Return)
+    at.settle()
+    asked = len(at.dialogs.questions)
+    assert at.window.close()
+    assert len(at.dialogs.questions) == asked
+
+
+def test_a_name_that_was_typed_and_not_kept_is_asked_about_before_closing(client) -> None:
+    at = client()
+    unfold(at, "Correct their name or languages")
+    at.qtbot.keyClicks(at.page.correct.name, "a")
+    at.dialogs.agree = False
+    assert not at.window.close()
+    at.qtbot.keyClick(at.page.correct.name, Qt.Key.Key_Backspace)
+    assert at.window.close()
+
+
 def test_a_next_date_is_set_and_taken_away(client) -> None:
     at = client()
     unfold(at, "Set the next date")
@@ -319,6 +349,7 @@ def test_a_yes_that_is_missing_is_told_and_recorded(client) -> None:
 
 def test_a_record_is_deleted_after_one_question(client, tmp_path: Path, monkeypatch) -> None:
     at = client()
+    at.page.desk.arrange(find="D-1151")
     unfold(at, "Delete their record for good")
     at.dialogs.agree = False
     at.click("Delete for good…")
@@ -333,6 +364,7 @@ def test_a_record_is_deleted_after_one_question(client, tmp_path: Path, monkeypa
     wait(at)
     assert type(at.page) is ClientsPage
     assert at.page.desk.client(id_of("D-1151")) is None
+    assert at.page.desk.listing.find == ""
     assert id_of("D-1151") not in [one.id for one in file.people()]
     assert file.sittings(id_of("D-1151")) == []
     assert "old.damaged" in at.dialogs.told[-1][1]
