@@ -138,13 +138,13 @@ class Console:
     def pick(
         self, labels: Sequence[str], prompt: str, titles: Mapping[int, str] | None = None
     ) -> int | Command | None:
-        """The place of one of these in its list, a command, or None for Enter alone."""
+        """The place of one of these in its list, a command, or None for Enter alone or the word for it."""
         self.list_options(labels, titles)
         while True:
             said = self.ask(prompt)
             if isinstance(said, Command):
                 return said
-            if not said:
+            if not said or self.means("skip", said):
                 return None
             place = self.number(said, len(labels))
             if place is not None:

@@ -140,8 +140,11 @@ def _marked(words: Words, option: Option, now: Any) -> str:
 def _answered(
     console: Console, interview: Interview, session: Session, fact: Fact, options: list[Option], said: str
 ) -> Session:
-    """The session with what was typed; Enter alone leaves it as it is. Raises UnusableError, having said why."""
-    if not said:
+    """The session with what was typed; Enter alone, or the word for it, leaves it as it is.
+
+    Raises UnusableError, having said why.
+    """
+    if not said or console.means("skip", said):
         return session
     value = _value(console, fact, options, said)
     try:

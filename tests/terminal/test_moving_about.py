@@ -62,6 +62,15 @@ def test_enter_alone_skips(hold: Hold) -> None:
     assert "Question 4 of" in held.text
 
 
+def test_skip_in_words_skips_too_whatever_the_question(hold: Hold) -> None:
+    by_enter = hold(*BOTH, *[""] * 40).text.count("Skipped.")
+    held = hold(*BOTH, *["Skip"] * by_enter)
+    assert held.text.count("Skipped.") == by_enter > 15
+    assert "not one of the numbers" not in held.text
+    en_espanol = hold(*BOTH, "saltar", language="es")
+    assert "no es uno de los números" not in en_espanol.text
+
+
 def test_skipping_everything_never_comes_to_a_no(hold: Hold) -> None:
     held = hold(*BOTH, *[""] * 40)
     assert "we can't tell yet about" in held.flat
