@@ -82,6 +82,16 @@ def test_every_picture_there_is_was_taken_by_make_screenshots() -> None:
     assert set(IMAGES.rglob("*.png")) == taken
 
 
+def test_every_picture_is_shown_in_a_document() -> None:
+    shown = {
+        (document.parent / target).resolve()
+        for document in DOCUMENTS
+        for picture, _, target in LINK.findall(document.read_text(encoding="utf-8"))
+        if picture
+    }
+    assert set(IMAGES.rglob("*.png")) <= shown
+
+
 def test_the_pictures_are_small() -> None:
     assert sum(picture.stat().st_size for picture in (IMAGES / "guide").rglob("*.png")) < MOST_BYTES
 

@@ -48,12 +48,14 @@ PICTURES = (
     Picture("results-es", "results", Look("es")),
     Picture("results-dark", "results", Look(colors="dark")),
     Picture("question-200", "high_school", Look(scale=2.0)),
+    Picture("question-contrast", "high_school", Look(colors="contrast")),
     Picture("plan", "plan"),
+    Picture("clients", "desk-clients-chosen"),
 )
 
 
 def pictures() -> Iterator[Picture]:
-    """Those of the README, and those of the user guide in each language."""
+    """Those of the README and of docs/looks.md, and those of the user guide in each language."""
     yield from PICTURES
     for language, (name, scene) in product(LANGUAGES, GUIDE.items()):
         scale = 2.0 if name.endswith("-200") else 1.0
