@@ -59,7 +59,8 @@ class DeskLogPage(HeadedPage):
         self._soon.timeout.connect(self._look)
         self._steps = InSteps(stage, SHOWN, AT_ONCE, "desk_log.more", self._show_more)
         self.lines = Kept(theme)
-        self._asked = FormRow(theme, say("desk_log.find"), self.search, say("desk_log.find_hint"))
+        asked = FormRow(theme, say("desk_log.find"), self.search, say("desk_log.find_hint"))
+        self._asked = column(theme, asked, 14)  # the gap goes with it
         main = column(
             theme,
             self.head,
@@ -69,7 +70,6 @@ class DeskLogPage(HeadedPage):
             Heading(theme, say("desk_log.log"), "h2"),
             10,
             self._asked,
-            14,
             self.lines,
             STRETCH,
         )

@@ -128,6 +128,7 @@ class RowFace:
             self._paint_card(painter, chosen, hover, whole, line)
             return
         first, last = self.ends in ("first", "both"), self.ends in ("last", "both")
+        line = 2 if self.problem else line  # the edge of its card, which is not to be painted over
         inner = whole.adjusted(line, line if first else 0, -line, -line if last else 0)
         if chosen or hover:
             painter.fillPath(_rounded(inner, first, last), self.theme.color("tint" if chosen else "note"))

@@ -54,6 +54,9 @@ class Choosing(QWidget):
         self._problem = problem
         for card in self.findChildren(Panel):
             card.edged("error" if problem else "hair", CHOSEN_LINE if problem else None)
+        for row in self.list.rows if self.list is not None else ():
+            row.face.problem = problem
+            row.update()
 
     def setAccessibleDescription(self, description: str) -> None:
         """What is wrong is said with each row: a screen reader goes from one to the other."""
