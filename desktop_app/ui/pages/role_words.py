@@ -37,7 +37,9 @@ class RoleWords:
 
     def time(self) -> str:
         """'Sep 1, 2025 to Feb 28, 2026 · **6 months**'."""
-        return self._words.say("roles.time", dates=self.dates(), months=self.months())
+        dates = self.dates()
+        # It opens a line, and a month in Spanish is written small.
+        return self._words.say("roles.time", dates=dates[:1].upper() + dates[1:], months=self.months())
 
     def dates(self) -> str:
         """'Sep 1, 2025 to Feb 28, 2026'."""
