@@ -13,15 +13,18 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
+    QRectF,
     QSignalBlocker,
     QSize,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
 
+from desktop_app.ui.icons import fill
 from desktop_app.ui.theme import Standing, Theme
 from desktop_app.ui.widgets.arrange import surface
 from desktop_app.ui.widgets.scroll import Bar
@@ -120,6 +123,24 @@ class Lines(QAbstractTableModel):
         return None
 
 
+class RowBar(Bar):
+    """The tint of the chosen row goes on beside it, to the edge of the list."""
+
+    def __init__(self, theme: Theme, table: QTableView) -> None:
+        super().__init__(theme, "card")
+        self._colors, self._table = theme, table
+
+    def paint_ground(self, painter: QPainter) -> None:
+        super().paint_ground(painter)
+        at, table = self._table.currentIndex().row(), self._table
+        if at < 0 or self._colors.contrast:
+            return  # where there is no tint, a frame is around the row
+        top = self.mapFromGlobal(table.viewport().mapToGlobal(QPoint(0, table.rowViewportPosition(at)))).y()
+        fill(painter, QRectF(0, top, self.width(), table.rowHeight(at)), self._colors.color("tint"))
+        if at and top > 0:
+            fill(painter, QRectF(0, top, self.width(), 1), self._colors.color("hair"))
+
+
 class LineTable(QTableView):
     """Arrows choose a row, Enter opens it; whatever else is typed is handed on."""
 
@@ -149,7 +170,7 @@ class LineTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBar(Bar(theme, "card"))
+        self.setVerticalScrollBar(RowBar(theme, self))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         surface(theme, self, "card")
@@ -185,6 +206,7 @@ class LineTable(QTableView):
         if into_sight and at >= 0:
             self.scrollTo(index)
         self.viewport().update()
+        self.verticalScrollBar().update()
 
     def current(self) -> str:
         return self.lines.key(self.currentIndex().row())
@@ -269,6 +291,7 @@ class LineTable(QTableView):
             self.setCurrentIndex(self.lines.index(0, 0))
 
     def _moved(self, now: QModelIndex, _before: QModelIndex) -> None:
+        self.verticalScrollBar().update()
         if now.isValid():
             self.chosen.emit(self.lines.key(now.row()))
 

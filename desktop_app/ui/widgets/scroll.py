@@ -129,7 +129,7 @@ class Bar(QScrollBar):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        fill(painter, QRectF(self.rect()), self._theme.color(self._ground))
+        self.paint_ground(painter)
         if self.maximum() <= self.minimum():
             return
         from PySide6.QtWidgets import QStyle, QStyleOptionSlider  # late: the first page has nothing to scroll
@@ -146,3 +146,7 @@ class Bar(QScrollBar):
         tall = max(handle.height(), LEAST_HANDLE)
         top = min(handle.y(), self.height() - tall - 2)
         painter.drawRoundedRect(QRectF(2, max(2, top), BAR_WIDTH - 4, tall), 4, 4)
+
+    def paint_ground(self, painter: QPainter) -> None:
+        """What the handle lies on."""
+        fill(painter, QRectF(self.rect()), self._theme.color(self._ground))

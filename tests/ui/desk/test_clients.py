@@ -155,6 +155,14 @@ def test_where_there_is_no_room_for_columns_the_facts_stand_one_under_the_other(
     assert at.window.navigator.aside == "client"
 
 
+def test_the_tint_of_the_chosen_row_reaches_the_edge_of_the_list(center) -> None:
+    at = center()
+    click_row(at, "D-1098")
+    table = at.page.table
+    inside = table.rowViewportPosition(row_of(at, "D-1098")) + 5
+    assert table.grab().toImage().pixelColor(table.width() - 1, inside) == table.theme.color("tint")
+
+
 def test_the_chosen_one_stays_chosen_while_the_page_is_made_anew(center) -> None:
     at = center()
     click_row(at, "D-1098")
