@@ -31,7 +31,7 @@ def test_each_sitting_is_a_point_and_today_is_one_more(judging, words) -> None:
 def test_where_nothing_moved_the_last_day_is_told(judging, words) -> None:
     (first, _) = of(judging, kept({}, SEPTEMBER, CALIFORNIA), kept({}, OCTOBER, CALIFORNIA)).lines
     assert [words.say(sentence) for sentence in first.sentences][1:] == [
-        "Nothing had changed by October 1, 2026."
+        "On October 1, 2026 it was the same."
     ]
 
 
