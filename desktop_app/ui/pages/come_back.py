@@ -31,7 +31,7 @@ class ComeBackPage(PageBeside):
         self.open = Button(theme, say("desk.come_back.button"), "primary", icon="people")
         self.open.clicked.connect(lambda _on=False: self.on())
         lead = Text(theme, say("desk.come_back.lead"), "body", "soft")
-        side = 36 if stage.width != "folded" else 20
+        side, above = (36, 28) if stage.width != "folded" else (20, 16)
         card = Panel(theme, corner="dialog")
         column(
             theme,
@@ -40,15 +40,15 @@ class ComeBackPage(PageBeside):
             self.ask, 18,
             left(self.open),
             self._told,
-            margins=(side, 28, side, 28),
+            margins=(side, above, side, 28),
             into=card,
         )  # fmt: skip
         card.setMaximumWidth(theme.em(CARD_EM))
         card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        above = 40 if stage.width == "wide" else 0
-        box.addWidget(page_column(theme, stage.width, above, row(theme, STRETCH, card, STRETCH)))
+        over = 40 if stage.width == "wide" else 0
+        box.addWidget(page_column(theme, stage.width, over, row(theme, STRETCH, card, STRETCH)))
         if self._together is not None:
             self._together.changed.connect(self._follow)
             self._follow(new=True)
