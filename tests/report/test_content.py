@@ -74,7 +74,7 @@ def test_the_steps_to_the_certificate_stand_below_it(report):
     row = rows(report({**CALIFORNIA_ONE, "ca_certificate": "none", "age_18_or_over": True}))["ca_certificate"]
     assert row.path_title == "California peer certificate: 1 of 9 steps in place"
     assert [step.id for step in row.path][:2] == ["age_18_or_over", "government_photo_id"]
-    assert row.path[0].place == "Bullet 3 there"
+    assert row.path[0].place == "Same section, bullet 3"
 
 
 def test_a_current_certificate_needs_no_steps(report):
