@@ -126,6 +126,7 @@ class ClientsPage(DeskPage):
         self.table.typed.connect(self._typed)
         self.table.stacks.connect(self._fit)
         self.count = Text(theme, "", "small", "soft")
+        self._to_open = Text(theme, say("desk.clients.to_open"), "small", "soft")
         self._instead = Slot()
 
     def _tier_chips(self) -> Mapping[str, Chip]:
@@ -162,6 +163,7 @@ class ClientsPage(DeskPage):
             self._instead,
             wide(self.card, MOST), 8,
             self.count,
+            self._to_open,
             STRETCH,
             margins=(side, above, 0, 16),
         )  # fmt: skip
@@ -209,6 +211,9 @@ class ClientsPage(DeskPage):
         for one in (self._finding, self.count):
             one.setVisible(bool(self.desk.rows))  # where there is nobody, there is nobody to be found
         self.card.setVisible(bool(found))
+        self._to_open.setVisible(
+            bool(found) and self.stage.width != "wide"
+        )  # there it stands beside the list
         self._fit()
         self._instead.put(None if found else self._nobody())
 

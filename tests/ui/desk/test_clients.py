@@ -151,6 +151,7 @@ def test_where_there_is_no_room_for_columns_the_facts_stand_one_under_the_other(
     at = center(size=(480, 700))
     assert at.page.table.lines.columnCount() == 1
     assert at.page.table.row_height() > 2 * at.window.fontMetrics().height()
+    assert "double-click or press Enter" in at.said  # nothing beside the list that could say it
     click_row(at, "D-1133", twice=True)
     assert at.window.navigator.aside == "client"
 
