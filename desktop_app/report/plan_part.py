@@ -125,7 +125,8 @@ class _Teller:
         if plan.at_the_earliest:
             parts.append(words.say("plan_page.lead.earliest"))
         if told.asks_for:
-            parts.append(words.say("report_plan.depends", names=told.asks_for))
+            names = words.names(map(words.say, told.asks_for))
+            parts.append(words.say("report_plan.depends", names=names))
         return " ".join(parts)
 
     def _step(self, step: StepWords) -> PlanStep:

@@ -74,7 +74,8 @@ class PlanTeller:
             parts.append(self._words.say("plan_page.lead.earliest"))
         left = self.planning.left_to_ask(plan)
         if left:
-            parts.append(self._words.say("plan_page.lead.confirm", names=left))
+            names = self._words.names(map(self._words.say, left))
+            parts.append(self._words.say("plan_page.lead.confirm", names=names))
         return " ".join(parts)
 
     def _is_answers(self, plan: Plan) -> bool:
@@ -109,7 +110,10 @@ class PlanTeller:
     # ------------------------------------------------------------ what if
 
     def offer(self, offer: Offer) -> str:
-        return self._words.say(offer.name)
+        """A requirement that it names begins small, as inside a sentence."""
+        words, named = self._words, offer.name.values.items()
+        inside = {key: words.names([words.say(one)]) for key, one in named if isinstance(one, Message)}
+        return words.say(offer.name, **inside)
 
     def offer_when(self, offer: Offer) -> str:
         if offer.ends is None:

@@ -117,7 +117,8 @@ class _Teller:
         below = 2 * STEP
         yield from self._list("plan.counts_on", told.counts_on, below)
         if told.asks_for:
-            yield Line(say("plan.asks_for", names=told.asks_for), below)
+            names = self._words.names(map(say, told.asks_for))
+            yield Line(say("plan.asks_for", names=names), below)
         for place, step in enumerate(told.steps, 1):
             yield from self._step(step, place, below)
         yield Line("")
@@ -141,7 +142,7 @@ class _Teller:
             yield Line(say("plan.fee", amount=step.fee), below)
         papers = self._there(step.papers)
         if papers:
-            yield Line(say("plan.papers", papers="; ".join(map(say, papers))), below)
+            yield Line(say("plan.papers", papers=self._words.names(map(say, papers))), below)
         for message in (step.helps, *step.unlocks, step.source):
             if message:
                 yield Line(say(message), below)

@@ -131,11 +131,15 @@ class PlanPage(Page):
         return self.position or self._on
 
     def buttons(self) -> Sequence[Button]:
-        self._on = self.on_button(self.stage.words.say("stories.title"))
+        touched = self.stage.navigator.session.touched
+        self._on = self.on_button(self.stage.words.say("stories.title" if touched else "results.start"))
         return (self.back_button(), self._on)
 
     def on(self) -> None:
-        self.stage.navigator.go_to(STORIES)
+        """Without any answers, the questions are the way on, as from the results."""
+        navigator = self.stage.navigator
+        to_open = next(iter(navigator.view.open_questions), STORIES)
+        navigator.go_to(STORIES if navigator.session.touched else to_open)
 
     def _show_head(self) -> None:
         theme, lead = self.stage.theme, self._teller.lead

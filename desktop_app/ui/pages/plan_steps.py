@@ -38,7 +38,7 @@ def plan_steps(stage: Stage, planning: Planning, teller: PlanTeller) -> list[Par
     links = [fact for fact, _ in plan.if_so]
     below = 10 if told.steps else 18  # under the heading of the steps, or under what is planned for
     counts = Part((told.counts_on, links), lambda: _counts_on(stage, told, links), below)
-    asks = say("plan.asks_for", names=told.asks_for) if told.asks_for else ""
+    asks = say("plan.asks_for", names=stage.words.names(map(say, told.asks_for))) if told.asks_for else ""
     to_ask = Part(asks, lambda: notice(theme, "info", None, asks, ground="ask_tint", ink="ask"), 10)
     parts += [counts if told.counts_on else nothing(), to_ask if asks else nothing()]
     parts += _cards(stage, told, teller)
@@ -61,7 +61,7 @@ def _papers(stage: Stage, papers: Sequence[str]) -> QWidget:
 
 def _papers_of_step(stage: Stage, papers: Sequence[str]) -> QWidget:
     """One on the line of its name; of several each on its own, as below the plan."""
-    theme, one = stage.theme, papers[0] if len(papers) == 1 else ""
+    theme, one = stage.theme, stage.words.names(papers) if len(papers) == 1 else ""
     title = Text(theme, stage.words.say("plan.papers", papers=one).strip(), "small")
     more = papers if len(papers) > 1 else ()
     return column(theme, title, *(item for paper in more for item in (3, _bulleted(stage, paper))))

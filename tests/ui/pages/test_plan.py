@@ -255,7 +255,7 @@ def test_standings_and_dates_follow_a_switch_at_once_and_no_answer_does(sitting:
     assert "California, Specialist II: Would match, ask first. From Feb 28, 2027 at the earliest." in plain(
         page
     )
-    click(qtbot, switch(page, "The employer says yes: A year of direct work, or a degree"))
+    click(qtbot, switch(page, "The employer says yes: a year of direct work, or a degree"))
     assert "California, Specialist II: Would match. From Feb 28, 2027 at the earliest." in plain(page)
     assert one.answers == answers_of("ready-for-california-1")
     assert one.navigator.view.judgement.matched["ca-calaveras"] == "ca-calaveras-1"
@@ -297,6 +297,12 @@ def test_back_leads_to_the_results_and_on_to_the_stories(sitting: Begin, qtbot) 
     page = one.open(PlanPage)
     click(qtbot, button(page.window(), "Back"))
     assert one.navigator.session.at == "results"
+
+
+def test_without_any_answers_the_questions_are_the_way_on(sitting: Begin, qtbot) -> None:
+    one, page = plan(sitting, {})
+    click(qtbot, button(page.window(), "Start the questions"))
+    assert one.navigator.session.at == one.navigator.view.open_questions[0]
 
 
 @pytest.mark.parametrize("sheet", ALL_SHEETS)
