@@ -49,6 +49,13 @@ class PageBeside(Page):
         self._back = self.back_button()
         return (self._back,)
 
+    def start_button(self) -> Button | None:
+        """To the first page, while nothing is begun and no caseload is open in its place."""
+        navigator = self.stage.navigator
+        if navigator.begun or navigator.home:
+            return None
+        return self.on_button(self.stage.words.say("window.to_first"))
+
     def lay(self, main: QWidget, margin: QWidget | None = None) -> None:
         """Put what the page says where pages have it."""
         box = QVBoxLayout(self)

@@ -64,7 +64,7 @@ class KeepPage(PassphraseAsked):
     def buttons(self) -> Sequence[Button]:
         theme, say = self.stage.theme, self.stage.words.say
         if self._state == "nothing":
-            self._start = self._start_button()
+            self._start = self.start_button()
             return (*super().buttons(), *([self._start] if self._start is not None else ()))
         if self._state == "open":
             self._back = Button(theme, say("keep.back"), "primary", after="right")
@@ -75,13 +75,6 @@ class KeepPage(PassphraseAsked):
         save = Button(theme, say("keep.button"), "primary", icon="save")
         save.clicked.connect(lambda _on=False: self.on())
         return (*super().buttons(), save)
-
-    def _start_button(self) -> Button | None:
-        """To the first page, where there is no caseload open in its place."""
-        navigator = self.stage.navigator
-        if navigator.begun or navigator.home:
-            return None
-        return self.on_button(self.stage.words.say("keep.nothing.start"))
 
     def back(self) -> None:
         self._forget()

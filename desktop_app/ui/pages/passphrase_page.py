@@ -10,6 +10,7 @@ from desktop_app.ui.accessibility import announce
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.pages.passphrase_asked import PassphraseAsked
 from desktop_app.ui.pages.passphrase_form import TRIED, NewPassphrase, PassphraseRow
+from desktop_app.ui.pages.start_caseload import FORGOTTEN
 from desktop_app.ui.widgets.arrange import STRETCH, column
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.error_summary import Problem
@@ -107,7 +108,9 @@ class PassphrasePage(PassphraseAsked):
         return column(theme, Heading(theme, self.name), 8, lead, self._told, 18, panel, STRETCH)
 
     def _margin(self) -> QWidget:
-        return self._notes(("keep.notes.forgotten", "keep.notes.good", "passphrase.copies"))
+        safe = self.stage.safe
+        forgotten = FORGOTTEN if safe is not None and safe.page_desk is not None else "keep.notes.forgotten"
+        return self._notes((forgotten, "keep.notes.good", "passphrase.copies"))
 
     # ------------------------------------------------------------ what comes of it
 

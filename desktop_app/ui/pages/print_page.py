@@ -47,6 +47,7 @@ class PrintPage(PageBeside):
         self._told_now: Told | None = None
         self._begun = stage.navigator.begun
         self._waiting = False
+        self._start: Button | None = None
         self.choice: Segments | None = None
         self._print, self._save = self._ways()
         box = QVBoxLayout(self)
@@ -58,11 +59,12 @@ class PrintPage(PageBeside):
         return self.stage.words.say("print.title")
 
     def first(self) -> QWidget:
-        return self._print if self._begun else self._back
+        return self._print if self._begun else self._start or self._back
 
     def buttons(self) -> Sequence[Button]:
         if not self._begun:
-            return super().buttons()
+            self._start = self.start_button()
+            return (*super().buttons(), *([self._start] if self._start is not None else ()))
         return (*super().buttons(), self._print, self._save)
 
     def _ways(self) -> tuple[Button, Button]:
@@ -83,6 +85,8 @@ class PrintPage(PageBeside):
     def on(self) -> None:
         if self._begun:
             self.print_report()
+        elif self._start is not None:
+            self.stage.navigator.go_home("")
         else:
             self.back()
 

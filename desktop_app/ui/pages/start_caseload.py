@@ -21,6 +21,8 @@ from desktop_app.ui.widgets.text import Heading, Text
 
 MONTHS = "start_caseload.months"
 """What outlives the page being made anew."""
+FORGOTTEN = "desk.start.notes.forgotten"
+"""What a lost passphrase means to a center: the records of all its clients are in the file."""
 
 
 class StartCaseloadPage(PassphraseAsked):
@@ -86,7 +88,7 @@ class StartCaseloadPage(PassphraseAsked):
         self.months.setMaxLength(len(str(MOST_MONTHS)))
         self.months.entered.connect(self._months_entered)
         self.months_row = FormRow(theme, say("desk.start.keep"), self.months, say("desk.start.keep_hint"))
-        title, text = say("keep.notes.forgotten"), say("keep.notes.forgotten_text")
+        title, text = say(FORGOTTEN), say(f"{FORGOTTEN}_text")
         return column(
             theme,
             Heading(theme, self.name), 8,

@@ -54,6 +54,9 @@ def test_one_is_started_from_the_menu_and_its_months_are_kept(desk, tmp_path: Pa
     assert at.window.navigator.aside == "clients"
     assert "No clients yet" in at.said
     assert at.page.desk.keep_months == 18
+    at.action("file.passphrase").trigger()
+    at.settle()
+    assert "the records of all clients in this file are lost" in at.said  # not: your center can't open it
     at.window.close()
     file = open_file(tmp_path / "ours.peerready", PASSPHRASE, now)
     assert desk_loading.load(file) == ((), 18)

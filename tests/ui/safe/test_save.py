@@ -353,9 +353,10 @@ def test_what_was_opened_only_to_look_says_so(desk, place) -> None:
 # ---------------------------------------------------------------- nothing to save, nothing open
 
 
-def test_before_the_first_page_is_left_saving_leads_to_it(desk) -> None:
+@pytest.mark.parametrize("page", ["keep", "print"])
+def test_before_the_first_page_is_left_saving_and_printing_lead_to_it(desk, page: str) -> None:
     at = desk()
-    at.window.show_beside("keep")
+    at.window.show_beside(page)
     at.press(Qt.Key.Key_Return)  # what leads on has the keys
     assert (at.at, at.window.navigator.aside) == ("welcome", "")
 

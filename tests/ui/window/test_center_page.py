@@ -51,7 +51,7 @@ def test_from_the_menu_in_both_languages(desk) -> None:
 
 
 def test_what_is_filled_in_is_kept_only_when_it_is_saved(page: Desk) -> None:
-    assert "Not kept on this computer." in page.said
+    assert "Not saved on this computer yet." in page.said
     fill(page, "name", "Sierra & <b>Sons</b>")
     fill(page, "phone", " 209-555-0100 ")
     page.click("Add a place")
