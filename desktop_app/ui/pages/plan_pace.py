@@ -53,7 +53,7 @@ class PaceNote(QWidget):
         self.work = self._hours(stage, labels["work"], trial.pace.work)
         self._start_row = FormRow(theme, labels["start"], self.start_field)
         self._rows = {
-            part: column(theme, 10, FormRow(theme, labels[part], field))
+            part: column(theme, 16, FormRow(theme, labels[part], field))
             for part, field in (("training", self.training), ("work", self.work))
         }
         self._title = Heading(theme, words.say("plan_page.pace.title"), "h3")
