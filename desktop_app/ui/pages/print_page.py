@@ -197,13 +197,13 @@ class PrintPage(PageBeside):
         )
 
     def _show_ways(self) -> None:
-        """Without a printer the way on is to save; the one heavy button is that of the way on."""
-        stuck = self._printing.told == "no_printer"
-        if not stuck:
+        """The one heavy button is that of the way on: without a printer to save, and once is enough to print."""
+        told = self._printing.told
+        if told != "no_printer":
             self._save.hide()
         elif self._save.parent() is not None:  # not yet in the bar, it would be a window
             self._save.show()
-        self._print.kind = "secondary" if stuck else "primary"
+        self._print.kind = "secondary" if told in ("no_printer", "sending", "sent") else "primary"
         self._print.update()
 
     def _show_pages(self) -> None:

@@ -237,9 +237,22 @@ def test_a_printer_that_does_not_take_it_is_told_and_can_be_tried_again(one, qtb
     page.print_report()
     assert told(one, qtbot) == "failed"
     assert "Not printed" in said(page)
+    assert button(page.window(), "Print…").kind == "primary"
     one.dialogs.printer = printer_to(tmp_path / "out.pdf")
     page.print_report()
     assert told(one, qtbot) == "sent"
+
+
+def test_once_it_is_sent_printing_is_no_longer_the_way_on(one, qtbot, tmp_path) -> None:
+    page = preview(one, qtbot)
+    one.dialogs.printer = printer_to(tmp_path / "out.pdf")
+    click(qtbot, button(page.window(), "Print…"))
+    assert told(one, qtbot) == "sent"
+    assert button(page.window(), "Print…").kind == "secondary"
+    page.choices.paper.choose("a4")
+    page.choices.changed.emit()
+    made(one, qtbot)
+    assert button(page.window(), "Print…").kind == "primary"
 
 
 def test_some_pages_in_the_order_the_printer_wants() -> None:
