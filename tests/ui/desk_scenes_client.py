@@ -55,10 +55,10 @@ def _filled_in(window: MainWindow) -> None:
 
 
 def _not_asked_yet(window: MainWindow) -> None:
-    """Brought in without a yes, and never met."""
+    """Brought in without a yes, and never met; speaks both, so that what is read out speaks as the window does."""
     file, of = caseload(), id_of(NEW)
     person = next(one for one in file.people() if one.id == of)
-    client = replace(client_of(person), consent=None)
+    client = replace(client_of(person), consent=None, languages=("en", "es"))
     file.change_person(person._replace(content=content_of(client)))
     _show(window, NEW, file)
 

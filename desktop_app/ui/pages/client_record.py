@@ -14,6 +14,7 @@ from desktop_app.i18n import LANGUAGES, Message
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.client_forms import Drafts, fold
+from desktop_app.ui.pages.client_standing import reads_in
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.save_report import suggested_path
 from desktop_app.ui.widgets.arrange import column, left
@@ -47,7 +48,7 @@ class Record(QObject):
         ]
         self.form = Segments(theme, say("client.record.form"), forms, drafts.text(FORM, "web"), least_em=11)
         self.form.changed.connect(lambda value: drafts.keep(FORM, value))
-        spoken = next((one for one in client.languages if one in LANGUAGES), stage.words.language)
+        spoken = reads_in(stage.words, client)
         languages = [Option(one, say(f"desk.languages.{one}")) for one in LANGUAGES]
         name = say("client.record.language")
         self.language = Segments(theme, name, languages, drafts.text(LANGUAGE, spoken), tight=True)

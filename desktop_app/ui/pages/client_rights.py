@@ -16,7 +16,7 @@ from desktop_app.i18n import LANGUAGES, Message
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.client_forms import DayRow, Drafts, fold, line_row
-from desktop_app.ui.pages.client_standing import language_name
+from desktop_app.ui.pages.client_standing import language_name, reads_in
 from desktop_app.ui.pages.consent_text import VERSION, consent_text
 from desktop_app.ui.pages.page import Stage
 from desktop_app.ui.widgets.arrange import Item, column, left
@@ -117,6 +117,7 @@ class Consenting(QObject):
 
     def follow(self, client: Client) -> None:
         given, theme, say = client.consent, self._stage.theme, self._stage.words.say
+        self._reads = reads_in(self._stage.words, client)
         if given is not None:
             language = language_name(self._stage.words, given.language)
             lines = [
@@ -135,7 +136,7 @@ class Consenting(QObject):
     def _form(self) -> QWidget:
         theme, say = self._stage.theme, self._stage.words.say
         options = [Option(one, say(f"desk.languages.{one}")) for one in LANGUAGES]
-        shown = self._drafts.text(SHOWN, self._stage.words.language)
+        shown = self._drafts.text(SHOWN, self._reads)
         self.shown = Segments(theme, say("desk.new.in_language"), options, shown, tight=True)
         self.shown.changed.connect(self._show_in)
         self.day = DayRow(self._stage, say("desk.new.day"), self._drafts, DAY, self._desk.today())
@@ -174,7 +175,7 @@ class Consenting(QObject):
             return
         day = self.day.day()
         assert day is not None  # noqa: S101 - else there would be a problem
-        given = Consent(day, self.shown.value() or self._stage.words.language, VERSION)
+        given = Consent(day, self.shown.value() or self._reads, VERSION)
         go_to(self.fold.head)  # what has the keys is about to go
         self._drafts.drop(DAY, SHOWN)
         self._desk.change(replace(client, consent=given), log="consent")

@@ -59,6 +59,12 @@ def language_name(words: Words, language: str) -> str:
     return words.say(key) if words.has(key) else language
 
 
+def reads_in(words: Words, client: Client) -> str:
+    """The window's language where the client speaks it too, or said none of ours; else the client's own."""
+    spoken = [one for one in client.languages if one in LANGUAGES]
+    return words.language if not spoken or words.language in spoken else spoken[0]
+
+
 # ---------------------------------------------------------------- where they stand
 
 

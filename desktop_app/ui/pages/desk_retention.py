@@ -95,7 +95,7 @@ class Retention(Panel):
         self.months.entered.connect(self._typed)
         self.months.setEnabled(not self._desk.read_only)
         self._form = FormRow(theme, say("desk_log.keep.label"), self.months, say("desk_log.keep.hint"))
-        self.keep = Button(theme, say("desk_log.keep.save"), small=True, icon="tick")
+        self.keep = Button(theme, say("desk_log.keep.save"), small=True)
         self.keep.clicked.connect(lambda _on=False: self._keep())
 
     def on(self) -> None:

@@ -347,6 +347,15 @@ def test_a_yes_that_is_missing_is_told_and_recorded(client) -> None:
     assert logged(at) == ["consent", "opened"]
 
 
+def test_the_words_for_a_yes_stand_in_the_language_of_the_client(client) -> None:
+    at = client()
+    at.page.desk.change(replace(kept(at), consent=None, languages=("es",)), log=None)
+    at.settle()
+    at.click("Ask for their yes")
+    assert at.page.consent.shown.value() == "es"
+    assert "¿Puede este centro" in at.said
+
+
 def test_a_record_is_deleted_after_one_question(client, tmp_path: Path, monkeypatch) -> None:
     at = client()
     at.page.desk.arrange(find="D-1151")
