@@ -25,7 +25,7 @@ HELD = re.compile(
 )
 """Spaces and hyphens that no line ends with."""
 
-LONELY, LONELY_WORD = 7, 12
+LONELY, LONELY_WORD = 7, 13
 """Letters and digits: a last line of no more, or of one word of no more, has the word before it for company."""
 LEADS_ON = 2
 """Letters of a word that belongs to the next one: a, of, el."""

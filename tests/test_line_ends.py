@@ -50,6 +50,7 @@ def test_of_what_is_wider_than_a_line_as_much_stays_as_goes_on_one(room: int, sh
     [
         ("Someone answers there now,", "always.", ["now,"]),
         ("Someone is there in the", "morning.", ["in", "the"]),
+        ("Usted todavía no tiene título", "universitario.", ["título"]),
         ("Someone is there in the", "very early morning.", []),
         ("Go", "there.", []),
         ("It is administratively", "here.", []),

@@ -420,4 +420,4 @@ def test_the_form_is_read_with_its_errors(sitting: Begin, qtbot) -> None:
     choose(qtbot, form_of(page).work, "other")
     page.on()
     field = spoken(form_of(page).setting)
-    assert "Choose where it was." in field.text(QAccessible.Text.Description)
+    assert "Choose where it was, or" in field.text(QAccessible.Text.Description)
