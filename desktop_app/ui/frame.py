@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -56,6 +56,7 @@ class PageFrame(QWidget):
         self._down.addWidget(self._told)
         self._down.addWidget(self.bar)
         self.bar.setVisible(self._has_bar)
+        page.buttons_changed.connect(self._place_bar_again)
         if beside is not None:
             self._across.addWidget(beside)
         self._way = self._surround()
@@ -98,16 +99,31 @@ class PageFrame(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """A scroll area brings into sight what Tab comes to inside it, but not what Tab comes to from beside it."""
         moved = super().focusNextPrevChild(forward)
-        focus: QWidget | None = self.window().focusWidget()
-        if moved and focus is not None and self.scroller.isAncestorOf(focus):
-            self.scroller.ensureWidgetVisible(focus)
+        if moved:
+            self._bring_keys_into_sight()
         return moved
+
+    def _bring_keys_into_sight(self) -> None:
+        focus: QWidget | None = self.window().focusWidget()
+        if focus is not None and self.scroller.isAncestorOf(focus):
+            self.scroller.ensureWidgetVisible(focus)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._way is not None:
             self._way.fit(self.width(), low=self.height() < self._stage.theme.em(LOW_EM))
         self._place_bar()
+
+    def _place_bar_again(self) -> None:
+        """A button that comes or goes may change how many lines the bar has, and so where it has room."""
+        focus: QWidget | None = self.window().focusWidget()
+        if not self.isVisible() or (focus is not None and self.bar.isAncestorOf(focus)):
+            return  # taken from one place to another, it would lose the keys
+        before = self.bar.parentWidget()
+        self.bar.count_lines_again()
+        self._place_bar()
+        if self.bar.parentWidget() is not before:  # it may now stand where the field was that one is in
+            QTimer.singleShot(0, self, self._bring_keys_into_sight)
 
     def give_places(self) -> None:
         """At once: the bar may just have made room by going to the end of the page."""

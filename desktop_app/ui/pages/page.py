@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.i18n import Words
@@ -67,6 +67,8 @@ class Stage(NamedTuple):
 class Page(QWidget):
     """The content between the strip and the action bar; the window scrolls it."""
 
+    buttons_changed = Signal()
+    """One of the page's buttons came or went."""
     frame: Frame = "way"
     scrolls_itself = False
     """It has parts that scroll; around it only what is lower than them does, and without a bar."""

@@ -100,7 +100,10 @@ class RolesPage(QuestionPage):
         """Something was entered or taken away: what depends on it follows."""
         self._show_tally()
         if hasattr(self, "_skip"):
+            was_hidden = self._skip.isHidden()
             self._skip.setVisible(self._nothing_entered())
+            if self._skip.isHidden() != was_hidden:
+                self.buttons_changed.emit()
 
     def _show_tally(self) -> None:
         draft = self.draft

@@ -40,12 +40,16 @@ class ActionBar(QWidget):
             for button in buttons:
                 button.close_in()
         gap = theme.space(8 if width == "folded" else 12)
-        parts = _Line(line, gap, theme.space(8), last_right=self.last is not None)
+        self._line = parts = _Line(line, gap, theme.space(8), last_right=self.last is not None)
         side, (above, below) = SIDES[width], RIMS[width]
         parts.setContentsMargins(*(theme.space(margin) for margin in (side, above, side, below)))
         for part in (*buttons, *((self.last,) if self.last else ())):
             parts.addWidget(part)
         column(theme, Rule(theme), line, into=self)
+
+    def count_lines_again(self) -> None:
+        """At once, not with the next events: a button has just come or gone."""
+        self._line.activate()
 
 
 class _Line(Flow):

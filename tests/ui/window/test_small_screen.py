@@ -71,6 +71,23 @@ def test_what_stands_above_a_page_leaves_it_most_of_the_window(desk, language) -
     assert at.page.mapTo(at.window, QPoint(0, 0)).y() <= MOST_ABOVE
 
 
+def test_the_buttons_stand_under_the_page_as_soon_as_one_line_holds_them(desk) -> None:
+    at: Desk = desk("en", size=(1024, 700), scale=2.0)
+    at.go_to("roles")
+    at.qtbot.mouseClick(at.page.add, Qt.MouseButton.LeftButton)
+    at.settle()
+    scroller, bar = at.window.frame.scroller, at.window.frame.bar
+    assert scroller.isAncestorOf(bar)  # with the link to skip they take two lines
+    field = at.page.form.title
+    field.setFocus()
+    at.settle()
+    below = in_window(scroller.viewport()).bottom() - in_window(field).bottom()
+    scroller.verticalScrollBar().setValue(scroller.verticalScrollBar().value() - below)  # last in sight
+    at.qtbot.keyClicks(field, "Peer")
+    at.qtbot.waitUntil(lambda: not scroller.isAncestorOf(bar))
+    at.qtbot.waitUntil(lambda: in_window(scroller.viewport()).contains(in_window(field)))
+
+
 def test_a_result_taller_than_the_window_begins_with_its_first_words(desk) -> None:
     at: Desk = desk("es", size=(480, 700), scale=2.0)
     at.press(Qt.Key.Key_Return)
