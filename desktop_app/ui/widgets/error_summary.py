@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -72,6 +72,10 @@ def _one_after_another(parts: Sequence[str]) -> str:
     return " ".join((*stopped, last))
 
 
+TOP_ROOM = 8
+"""Above what is taller than the window: the ring around it."""
+
+
 def go_to(field: QWidget) -> None:
     """Give a field the keys and scroll it into sight; again once what was just put on the page has its height."""
     field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -81,5 +85,10 @@ def go_to(field: QWidget) -> None:
 
 def _bring_into_sight(field: QWidget) -> None:
     around = scroll_around(field)
-    if around is not None:
-        around.ensureWidgetVisible(field, 0, field.height() + 48)
+    if around is None:
+        return
+    around.ensureWidgetVisible(field, 0, field.height() + 48)
+    above = field.mapTo(around.viewport(), QPoint(0, 0)).y() - TOP_ROOM
+    if above < 0 and field.height() + TOP_ROOM > around.viewport().height():  # too tall: Qt shows its middle
+        bar = around.verticalScrollBar()
+        bar.setValue(bar.value() + above)

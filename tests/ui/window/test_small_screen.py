@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFocusFrame, QLineEdit, QMenu, QWidg
 from desktop_app.i18n import LANGUAGES
 from desktop_app.ui.main_window import AROUND
 from desktop_app.ui.program import put_together
+from desktop_app.ui.widgets.error_summary import ErrorSummary
 from desktop_app.ui.widgets.field import SelectField
 from desktop_app.ui.widgets.text import Heading
 from tests.conftest import TODAY
@@ -86,6 +87,20 @@ def test_the_buttons_stand_under_the_page_as_soon_as_one_line_holds_them(desk) -
     at.qtbot.keyClicks(field, "Peer")
     at.qtbot.waitUntil(lambda: not scroller.isAncestorOf(bar))
     at.qtbot.waitUntil(lambda: in_window(scroller.viewport()).contains(in_window(field)))
+
+
+def test_errors_taller_than_the_window_begin_with_how_many_they_are(desk) -> None:
+    at: Desk = desk("es", size=(480, 700), scale=2.0)
+    at.go_to("roles")
+    at.qtbot.mouseClick(at.page.add, Qt.MouseButton.LeftButton)
+    at.qtbot.keyClicks(at.page.form.title, "Peer")
+    at.page.on()
+    at.settle()
+    errors = at.has_keys()
+    area = in_window(at.window.frame.scroller.viewport())
+    assert isinstance(errors, ErrorSummary)
+    assert errors.height() > area.height()
+    at.qtbot.waitUntil(lambda: area.contains(in_window(errors).topLeft()))
 
 
 def test_a_result_taller_than_the_window_begins_with_its_first_words(desk) -> None:
