@@ -60,9 +60,8 @@ class _Paper(QWidget):
         quiet = self.box.blockSignals(True)
         self.box.setChecked(line.seen is not None)
         self.box.blockSignals(quiet)
-        told = (
-            "work" if (line.paper, line.told) == ("roles", "yes") else line.told
-        )  # of the work, not of a letter
+        of_work = (line.paper, line.told) == ("roles", "yes")  # they told of the work, not of a letter about it
+        told = "work" if of_work else line.told
         about = [say(f"client.papers.told.{told}")] if asked else []
         if line.seen is not None:
             about.insert(0, say("client.papers.seen", day=self._stage.words.short_day(line.seen)))
