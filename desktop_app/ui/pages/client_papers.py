@@ -60,7 +60,8 @@ class _Paper(QWidget):
         quiet = self.box.blockSignals(True)
         self.box.setChecked(line.seen is not None)
         self.box.blockSignals(quiet)
-        of_work = (line.paper, line.told) == ("roles", "yes")  # they told of the work, not of a letter about it
+        # They told of the work, not of a letter about it.
+        of_work = line.paper == "roles" and line.told == "yes"
         told = "work" if of_work else line.told
         about = [say(f"client.papers.told.{told}")] if asked else []
         if line.seen is not None:

@@ -211,9 +211,8 @@ class ClientsPage(DeskPage):
         for one in (self._finding, self.count):
             one.setVisible(bool(self.desk.rows))  # where there is nobody, there is nobody to be found
         self.card.setVisible(bool(found))
-        self._to_open.setVisible(
-            bool(found) and self.stage.width != "wide"
-        )  # there it stands beside the list
+        beside = self.stage.width == "wide"  # there the panel tells it
+        self._to_open.setVisible(bool(found) and not beside)
         self._fit()
         self._instead.put(None if found else self._nobody())
 
