@@ -70,7 +70,9 @@ class Steps(Kept):
         for way in told.ways:
             in_plans |= {step.key for step in way.steps}
             title = position_name(words, way.series, way.position)
-            yield Card(title, dated(words, way.told.ready), tuple(self._lines(client, way)))
+            # The day may come after the last step: then it is the months of a role that are waited for.
+            lead = " ".join(dated(words, one) for one in (way.told.ready, way.told.goes_on) if one)
+            yield Card(title, lead, tuple(self._lines(client, way)))
         before = [key for key in client.done if key not in in_plans]
         if before:
             lines = tuple(Line(key, self._name(key), "", client.done[key]) for key in sorted(before))
