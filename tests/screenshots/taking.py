@@ -16,7 +16,7 @@ from tests.ui.fake_dialogs import FakeDialogs
 from tests.ui.scenes import Scene
 
 AS_OF = date(2026, 11, 22)
-TALLEST = 12_000
+TALLEST = 30_000
 
 
 class Look(NamedTuple):
