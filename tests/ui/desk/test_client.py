@@ -88,9 +88,8 @@ def test_it_says_where_a_client_stands_and_what_changed_of_them(client) -> None:
     assert "California, Specialist I: “Can't tell yet” before, now “Matches now”" in said
     assert "First sitting, with" in said
     assert "Your client's answers would match on" in said  # a plan, told of the client
-    assert (
-        "Keep going until Feb 28, 2027 or later." in said
-    )  # a day after the last step says what it waits for
+    # A day after the last step says what it waits for.
+    assert "Keep going until Feb 28, 2027 or later." in said
     assert "Kept until Nov 20, 2027." in said
 
 

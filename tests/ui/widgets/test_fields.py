@@ -151,9 +151,8 @@ def test_a_year_that_a_screen_reader_writes_may_be_no_number(theme: Theme, qtbot
     date = DateField(theme, "Started", WORDS, "2024-02-29")
     qtbot.addWidget(date)
 
-    QLineEdit.setText(
-        date.year, year
-    )  # as Qt does it for the bus: past the validator, which only watches the keys
+    # As Qt does it for the bus: past the validator, which only watches the keys.
+    QLineEdit.setText(date.year, year)
 
     assert (date.year.text(), date.state(), date.value()) == (year, "partial", "")
 
